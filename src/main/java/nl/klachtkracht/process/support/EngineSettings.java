@@ -1,0 +1,29 @@
+package nl.klachtkracht.process.support;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+
+import java.util.List;
+
+/** Every setting of the engine that keeps a promise or closes a hole; {@code EngineSettingsTest} pins each. */
+final class EngineSettings extends AbstractProcessEnginePlugin {
+
+    private static final int MOST_ROWS_PER_QUERY = 1000;
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomHistoryLevels(List.of(new HistoryWithoutForms()));
+        engine.setHistory(HistoryWithoutForms.NAME);
+        engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        engine.setEnsureJobDueDateNotNull(true);
+        engine.setJobExecutorAcquireByDueDate(true);
+        engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+        engine.setEnablePasswordPolicy(true);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(true);
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setEnableXxeProcessing(false);
+        engine.setQueryMaxResultsLimit(MOST_ROWS_PER_QUERY);
+    }
+}
