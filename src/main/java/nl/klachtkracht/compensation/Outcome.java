@@ -1,0 +1,3 @@
+package nl.klachtkracht.compensation;
+
+public enum Outcome { GRANTED, GRANTED_IN_PART, DECLINED }

@@ -1,0 +1,8 @@
+package nl.klachtkracht.complaint;
+
+/** What a complaint needs from the running story. */
+public interface ComplaintProcess {
+
+    /** Ends the story of a complaint that the customer withdrew, in the caller's transaction. */
+    void withdraw(String reference);
+}
