@@ -62,12 +62,9 @@ public class CompensationDecision {
 
     static CompensationDecision byTable(CompensationRequest request, Lapse lapse, String inputs, Instant now) {
         BigDecimal room = lapse.totalUpTo().subtract(request.alreadyGranted()).max(BigDecimal.ZERO);
-        BigDecimal granted = switch (lapse.outcome()) {
-            case GRANTED -> request.amount();
-            case GRANTED_IN_PART -> room.min(request.amount());
-            case DECLINED -> BigDecimal.ZERO;
-        };
-        return new CompensationDecision(request, lapse.outcome(), granted, Source.TABLE, inputs, lapse.reason(), now).named(lapse.row());
+        BigDecimal granted = lapse.outcome() == Outcome.DECLINED ? BigDecimal.ZERO : room.min(request.amount());
+        return new CompensationDecision(request, Outcome.of(granted, request.amount()), granted, Source.TABLE, inputs, lapse.reason(), now)
+                .named(lapse.row());
     }
 
     private CompensationDecision named(TableRow row) {
