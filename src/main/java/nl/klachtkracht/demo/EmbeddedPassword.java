@@ -1,0 +1,30 @@
+package nl.klachtkracht.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/**
+ * The password of the embedded database: drawn once, readable by its owner only. Another user of the machine who could
+ * log in as the superuser could run commands as us.
+ */
+record EmbeddedPassword(Path file, String value) {
+
+    static EmbeddedPassword in(Path directory) {
+        Path file = directory.toAbsolutePath().resolve("postgres.password");
+        try {
+            if (Files.notExists(file)) {
+                Path drawn = Files.createTempFile(Files.createDirectories(file.getParent()), "password", ".new");
+                Files.writeString(drawn, UUID.randomUUID().toString());
+                Files.move(drawn, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return new EmbeddedPassword(file, Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The password of the embedded PostgreSQL cannot be read or written at " + file
+                    + "; make the directory writable for this user.", e);
+        }
+    }
+}
