@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import nl.klachtkracht.start.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ final class EmbeddedServer {
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int TRIES = 5;
     private static final String ONCE_INITIALISED = "epg-lock";
+    private static final String OTHER_PORT = "Stop it, or choose another port with KLACHTKRACHT_EMBEDDED_PORT.";
     private static final int PID = 0;
     private static final int PORT = 3;
 
@@ -53,10 +55,12 @@ final class EmbeddedServer {
         for (int tried = 1; ; tried++) {
             try {
                 return startOnce();
+            } catch (StartRefused e) {
+                throw e;
             } catch (IOException | RuntimeException e) {
                 if (tried == TRIES) {
-                    throw new IllegalStateException("The embedded PostgreSQL did not start after " + TRIES + " tries: "
-                            + e.getMessage() + " Its own log is " + log() + ".", e);
+                    throw new StartRefused("The embedded PostgreSQL did not start after " + TRIES + " tries: " + e.getMessage(),
+                            "Read its own log, " + log() + ".", e);
                 }
                 LOG.info("The embedded PostgreSQL is not available yet ({}); trying again.", e.getMessage());
                 pause();
@@ -84,7 +88,10 @@ final class EmbeddedServer {
                 .start();
         try {
             verify(postgres);
-        } catch (SQLException | RuntimeException e) {
+        } catch (StartRefused e) {
+            postgres.close();
+            throw e;
+        } catch (SQLException e) {
             postgres.close();
             throw new IOException(e.getMessage(), e);
         }
@@ -113,12 +120,12 @@ final class EmbeddedServer {
         return port;
     }
 
-    private void refuseWhenTaken() throws IOException {
+    private void refuseWhenTaken() {
         try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             LOG.debug("Port {} is free.", free.getLocalPort());
         } catch (IOException e) {
-            throw new IOException("Port " + port + " is used by another program; stop that program, or choose another port"
-                    + " with klachtkracht.embedded.port.", e);
+            throw new StartRefused("Port " + port + ", where the embedded PostgreSQL should listen, is used by another program.",
+                    OTHER_PORT, e);
         }
     }
 
@@ -129,8 +136,8 @@ final class EmbeddedServer {
             require(statement, "synchronous_commit", "on");
             Path served = Path.of(show(statement, "data_directory"));
             if (!Files.isSameFile(served, data)) {
-                throw new IllegalStateException("The PostgreSQL on port " + postgres.getPort() + " serves " + served
-                        + " instead of " + data + "; stop it, or choose another port with klachtkracht.embedded.port.");
+                throw new StartRefused("The PostgreSQL on port " + postgres.getPort() + " serves " + served + " instead of "
+                        + data + ".", OTHER_PORT);
             }
         }
     }
@@ -138,8 +145,8 @@ final class EmbeddedServer {
     private static void require(Statement statement, String setting, String expected) throws SQLException {
         String actual = show(statement, setting);
         if (!expected.equals(actual)) {
-            throw new IllegalStateException("The embedded PostgreSQL runs with " + setting + " " + actual
-                    + ", so that a crash could lose what it acknowledged; stop it and start again.");
+            throw new StartRefused("The embedded PostgreSQL runs with " + setting + " " + actual
+                    + ", so that a crash could lose what it acknowledged.", "Stop it and start again.");
         }
     }
 
