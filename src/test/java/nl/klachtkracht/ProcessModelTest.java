@@ -384,6 +384,14 @@ class ProcessModelTest {
                     .allSatisfy(field -> assertThat(field.path("type").asText()).isEqualTo("textfield"));
         }
 
+        @ParameterizedTest
+        @MethodSource(FORMS)
+        void everyTaskShowsWhoItIsForAndTheTarget(FormFile form) {
+            if (!form.name().equals("capture-signal")) {
+                assertThat(form.facts()).contains("customerName", "customerWords", "targetAt", "reference");
+            }
+        }
+
         @Test
         void theFirstConversationIsHeldWithoutPrejudice() {
             assertThat(FormFile.of("hold-first-conversation").facts()).containsExactlyInAnyOrder("customerName", "customerWords", "reachVia",
