@@ -1,5 +1,6 @@
 package nl.klachtkracht.compensation;
 
+import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.refusal.Euro;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,6 +84,13 @@ public class CompensationDesk {
         BigDecimal granted = requests.granted(reference);
         BigDecimal onComplaint = mandate.limit().subtract(granted).max(BigDecimal.ZERO);
         return new MandateLeft(mandate.limit(), onComplaint, budget.left(person, mandate), granted);
+    }
+
+    /** What the table would decide now if nobody does, in words. */
+    public String wouldLapse(CompensationRequest request) {
+        CompensationDecision would = CompensationDecision.byTable(
+                request, tables.lapse(request.alreadyGranted(), request.amount()), "", clock.instant());
+        return "%s, %s euro".formatted(Code.of(would.outcome()).replace('-', ' '), Euro.text(would.granted()));
     }
 
     private Role roleOf(String person) {

@@ -20,22 +20,25 @@ public class ComplaintDesk {
     private final Offers offers;
     private final Recaps recaps;
     private final BadNewsBook badNews;
+    private final ComplaintProcess process;
     private final ClockKeeper clocks;
     private final Clock clock;
 
     ComplaintDesk(Complaints complaints, Conversations conversations, Offers offers, Recaps recaps, BadNewsBook badNews,
-            ClockKeeper clocks, Clock clock) {
+            ComplaintProcess process, ClockKeeper clocks, Clock clock) {
         this.complaints = complaints;
         this.conversations = conversations;
         this.offers = offers;
         this.recaps = recaps;
         this.badNews = badNews;
+        this.process = process;
         this.clocks = clocks;
         this.clock = clock;
     }
 
     public void open(String reference) {
         complaints.save(new Complaint(reference, clock.instant()));
+        process.begin(reference);
     }
 
     /** @return whether the customer confirmed the summary, so that an offer may follow */
@@ -88,10 +91,10 @@ public class ComplaintDesk {
         clocks.end(ClockKind.RESOLUTION, reference, "complaint withdrawn");
     }
 
-    Complaint withdraw(String reference, String reason, String by) {
-        Complaint complaint = find(reference);
-        complaint.withdraw(reason, by);
-        return complaint;
+    /** The customer withdraws the complaint, at any moment before it is closed; its story ends in the same transaction. */
+    public void withdraw(String reference, String reason, String by) {
+        find(reference).withdraw(reason, by);
+        process.withdraw(reference);
     }
 
     private Offer lastOffer(String reference) {
@@ -99,7 +102,7 @@ public class ComplaintDesk {
                 .orElseThrow(() -> new IllegalStateException("No offer was made yet for " + reference));
     }
 
-    Complaint find(String reference) {
+    private Complaint find(String reference) {
         return complaints.findByReference(reference).orElseThrow(() -> new Missing(
                 "There is no complaint with reference '%s'; a reference looks like K-2026-000123.".formatted(Text.shortened(reference))));
     }
