@@ -1,6 +1,9 @@
 package nl.klachtkracht.process.support;
 
+import nl.klachtkracht.clock.ClockKeeper;
+import nl.klachtkracht.roster.OwnerDesk;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,5 +24,10 @@ class EngineConfiguration {
     @Order(Ordering.DEFAULT_ORDER + 1)
     EngineSettings engineSettings(FlywayMigrationInitializer schemaIsThere) {
         return new EngineSettings();
+    }
+
+    @Bean
+    StoryKeeping storyKeeping(ObjectProvider<TaskFacts> facts, ObjectProvider<ClockKeeper> clocks, ObjectProvider<OwnerDesk> owners) {
+        return new StoryKeeping(facts, clocks, owners);
     }
 }
