@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestBackOff where doubling ends
  */
 @ConfigurationProperties("klachtkracht.outbox")
-record OutboxSettings(@DefaultValue("2m") Duration lease, @DefaultValue("10s") Duration backOff, @DefaultValue("10m") Duration longestBackOff) {
+record OutboxSettings(@DefaultValue("3m") Duration lease, @DefaultValue("10s") Duration backOff, @DefaultValue("10m") Duration longestBackOff) {
 
     Duration after(int attempts) {
         Duration pause = backOff.multipliedBy(1L << Math.min(attempts - 1, 20));
