@@ -55,7 +55,6 @@ class LetterWriter {
         put(values, "wish", SafeText.of(about.wish()));
         put(values, "offer", SafeText.of(about.offerText()));
         put(values, "difference", SafeText.of(about.offerDifference()));
-        put(values, "compensation", SafeText.line(about.compensation()));
         put(values, "granted", SafeText.line(about.granted()));
         put(values, "reason", SafeText.of(about.badNewsReason()));
         put(values, "route", SafeText.of(about.outsideRoute()));
