@@ -1,8 +1,9 @@
 package nl.klachtkracht.message;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.time.Duration;
 
 /**
  * @param lease how long a node may take over one letter before another takes it; longer than the mail server's time-outs together

@@ -1,7 +1,6 @@
 package nl.klachtkracht.message;
 
 import jakarta.mail.MessagingException;
-import java.io.UnsupportedEncodingException;
 import nl.klachtkracht.message.Delivery.Outcome;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -11,6 +10,8 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
+
+import java.io.UnsupportedEncodingException;
 
 /** Hands one letter to the mail server and says how it ended. */
 @Component

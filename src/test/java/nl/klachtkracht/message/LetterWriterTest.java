@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.klachtkracht.message.LetterFacts.Way;
 import nl.klachtkracht.message.LetterKind.Audience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,15 +96,23 @@ class LetterWriterTest {
     @Test
     void theAcknowledgementNamesTheOwnerTheTargetAndTheCall() {
         assertThat(letters.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().build()).text())
-                .contains("Sanne Bakker is vanaf nu uw vaste contactpersoon", "binnen 2 tot 4 uur gebeld", "uiterlijk maandag 23 november, 16:45");
+                .contains("Sanne Bakker is vanaf nu uw vaste contactpersoon", "belt u binnen 2 tot 4 uur", "uiterlijk maandag 23 november, 16:45");
         assertThat(letters.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().language("en").build()).text())
-                .contains("Sanne Bakker is your one contact", "a call within 2 to 4 hours", "by Monday 23 November, 16:45");
+                .contains("Sanne Bakker is your one contact", "calls you within 2 to 4 hours", "by Monday 23 November, 16:45");
+    }
+
+    @Test
+    void theAcknowledgementPromisesNoCallToWhoAskedNothingOfUs() {
+        assertThat(letters.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().way(Way.ANSWER).build()).text())
+                .contains("zoekt het voor u uit", "antwoord uiterlijk maandag 23 november, 16:45").doesNotContain("belt u", "goedmaken");
+        assertThat(letters.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().way(Way.PASS_ON).build()).text())
+                .contains("Wij vertellen het aan Joris Smit.").doesNotContain("belt u", "uiterlijk", "goedmaken");
     }
 
     @Test
     void theOfferStandsBesideTheWishWithTheDifference() {
         assertThat(letters.toCustomer(LetterKind.OFFER, facts().build()).text()).containsSubsequence(
-                "Wij brengen u een nieuwe machine.", "U krijgt van ons: 80,00 euro.", "Dit was uw wens:", "Een nieuwe machine",
+                "Wij brengen u een nieuwe machine.", "U krijgt van ons: Tegoedbon 80,00 euro.", "Dit was uw wens:", "Een nieuwe machine",
                 "Dit is anders dan u vroeg:", "een ander model", "uiterlijk maandag 23 november");
     }
 

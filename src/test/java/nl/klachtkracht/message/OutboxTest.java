@@ -326,7 +326,7 @@ class OutboxTest {
         assertThat(post.getReceivedMessages()).singleElement().satisfies(mail -> {
             assertThat(mail.getAllRecipients()).containsExactly(new InternetAddress("fatima@customers.example"));
             assertThat(mail.getHeader("Bcc")).isNull();
-            assertThat(mail.getSubject()).isEqualTo("Dank u wel, wij gaan voor u aan de slag");
+            assertThat(mail.getSubject()).isEqualTo("Dank u wel, wij hebben u gehoord");
             MimeMultipart parts = (MimeMultipart) mail.getContent();
             assertThat((String) parts.getBodyPart(1).getContent()).doesNotContain("<script").contains("RCPT TO:&lt;all@victims.example&gt;");
         });
