@@ -25,5 +25,11 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setEnableXxeProcessing(false);
         engine.setQueryMaxResultsLimit(MOST_ROWS_PER_QUERY);
+        engine.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._-]*");
+        engine.setGroupResourceWhitelistPattern("[a-z0-9]+(-[a-z0-9]+)*");
+        // Who guesses at a password is stopped by address; the engine's own lock would shut out the person guessed at.
+        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+        engine.setLoginDelayBase(0);
+        engine.setLoginDelayMaxTime(0);
     }
 }

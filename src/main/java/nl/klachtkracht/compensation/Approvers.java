@@ -1,0 +1,11 @@
+package nl.klachtkracht.compensation;
+
+/** Reaches the people who can decide, and the story that waits for them. */
+public interface Approvers {
+
+    /** Puts the request before a role and writes to everybody in it. */
+    void tell(ApprovalStep.Kind step, CompensationRequest request, Role role);
+
+    /** Lets the story of a decided request go on; nothing happens when it did already. */
+    void moveOn(String reference);
+}

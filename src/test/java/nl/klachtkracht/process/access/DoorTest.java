@@ -1,0 +1,153 @@
+package nl.klachtkracht.process.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Set;
+import nl.klachtkracht.JourneyTest;
+import nl.klachtkracht.roster.Hiring;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@JourneyTest
+class DoorTest {
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private Hiring hiring;
+    @Autowired
+    private IdentityService identities;
+    @Autowired
+    private AuthorizationService authorizations;
+    @Autowired
+    private AccessSetup setup;
+    @Autowired
+    private LoginLimit limit;
+
+    @BeforeEach
+    void hire() {
+        TestStaff.hireOnePerGroup(hiring);
+        limit.forget("127.0.0.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest/task", "/engine-rest/version", "/engine-rest/engine", "/api/v1/clocks", "/api/v1/signals/K-2026-000001",
+        "/case/K-2026-000001", "/demo/mail", "/api-docs", "/swagger-ui/index.html", "/v3/api-docs", "/actuator", "/actuator/prometheus", "/actuator/env"})
+    void nothingOfOursOpensWithoutLogIn(String path) {
+        HttpResponse<String> answer = Caller.nobody(port).get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("You are not logged in: log in at /camunda/app/welcome/default/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
+    void healthIsPublic(String path) {
+        assertThat(Caller.nobody(port).get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theRestOfTheActuatorIsForAdministrators() {
+        assertThat(Caller.named(port, TestStaff.of(StaffGroup.MANAGER)).get("/actuator/env").statusCode()).isEqualTo(403);
+        assertThat(Caller.named(port, TestStaff.of(StaffGroup.ADMIN)).get("/actuator/metrics").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPersonWhoOpensAPageIsSentToTheLogIn() {
+        HttpResponse<String> answer = Caller.nobody(port).send("GET", "/case/K-2026-000001", null, Map.of("Accept", "text/html"));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/camunda/app/welcome/default/");
+    }
+
+    @Test
+    void oneLogInAtTheWebAppsServesOurPagesToo() {
+        Caller agent = Caller.inABrowser(port, TestStaff.of(StaffGroup.AGENT));
+
+        assertThat(agent.get("/engine-rest/engine").statusCode()).isEqualTo(200);
+        assertThat(agent.get("/api/v1/nothing-here").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPersonWithoutAGroupOfOursStaysOutside() {
+        HttpResponse<String> answer = Caller.named(port, "test.nogroup").get("/engine-rest/task");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("None of your groups may use this address");
+    }
+
+    @Test
+    void leavingAGroupTakesEffectAtOnce() {
+        hiring.hire("test.leaver", "Test", "Leaver", null, Caller.PASSWORD, Set.of("agent"));
+        identities.createMembership("test.leaver", "finance");
+        Caller leaver = Caller.inABrowser(port, "test.leaver");
+        assertThat(leaver.get("/engine-rest/engine").statusCode()).isEqualTo(200);
+
+        identities.deleteMembership("test.leaver", "agent");
+        identities.deleteMembership("test.leaver", "finance");
+
+        assertThat(leaver.get("/engine-rest/engine").statusCode()).isEqualTo(403);
+        identities.deleteUser("test.leaver");
+    }
+
+    @Test
+    void onlyProgramsAreAskedForAPassword() {
+        assertThat(Caller.nobody(port).get("/engine-rest/task").headers().firstValue("WWW-Authenticate")).isPresent();
+        assertThat(Caller.nobody(port).send("GET", "/engine-rest/task", null, Map.of("User-Agent", "Mozilla/5.0"))
+                .headers().firstValue("WWW-Authenticate")).isEmpty();
+    }
+
+    @Test
+    void aWriteFromASessionNeedsTheTokenOfItsPage() {
+        Caller agent = Caller.inABrowser(port, TestStaff.of(StaffGroup.AGENT));
+
+        HttpResponse<String> answer = agent.post("/api/v1/signals", "{}");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("does not carry the token of the page");
+        assertThat(agent.post("/engine-rest/task/count", "{}").statusCode()).isEqualTo(403);
+        assertThat(agent.post("/camunda/api/engine/engine/default/task/count", "{}").statusCode()).isEqualTo(200);
+        assertThat(Caller.inABrowser(port, TestStaff.of(StaffGroup.AGENT)).send("POST", "/camunda/api/engine/engine/default/task/count", "{}",
+                Map.of("X-XSRF-TOKEN", "guessed")).statusCode()).isEqualTo(403);
+        assertThat(Caller.named(port, TestStaff.of(StaffGroup.AGENT)).post("/engine-rest/task/count", "{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void sessionCookiesAreOutOfReachOfScriptsAndForeignPages() {
+        HttpResponse<String> answer = Caller.nobody(port).get("/camunda/app/welcome/default/");
+
+        assertThat(answer.headers().allValues("Set-Cookie")).filteredOn(cookie -> cookie.startsWith("JSESSIONID"))
+                .singleElement().asString().contains("HttpOnly").containsOnlyOnce("SameSite=Lax");
+    }
+
+    @Test
+    void ourPagesLoadNothingFromElsewhere() {
+        HttpResponse<String> answer = Caller.nobody(port).get("/engine-rest/task");
+
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
+                .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'").doesNotContain("unsafe"));
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
+    void everyGroupOfTheContractIsThere() {
+        assertThat(identities.createGroupQuery().list()).extracting(Group::getId).contains(StaffGroup.ids());
+    }
+
+    @Test
+    void writingTheRightsAgainAddsNothing() {
+        long before = authorizations.createAuthorizationQuery().count();
+
+        setup.write();
+
+        assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(before);
+    }
+}
