@@ -1,5 +1,8 @@
 package nl.klachtkracht.process.notice;
 
+import nl.klachtkracht.clock.CaseClock;
+import nl.klachtkracht.clock.CaseClocks;
+import nl.klachtkracht.clock.ClockKind;
 import nl.klachtkracht.compensation.ApprovalStep;
 import nl.klachtkracht.compensation.CompensationDecision;
 import nl.klachtkracht.compensation.CompensationRequest;
@@ -35,13 +38,16 @@ public class Notices {
     private final Team team;
     private final OwnerDesk owners;
     private final SignalDesk signals;
+    private final CaseClocks clocks;
     private final String publicUrl;
 
-    Notices(LetterDesk letters, Team team, OwnerDesk owners, SignalDesk signals, @Value("${klachtkracht.public-url}") String publicUrl) {
+    Notices(LetterDesk letters, Team team, OwnerDesk owners, SignalDesk signals, CaseClocks clocks,
+            @Value("${klachtkracht.public-url}") String publicUrl) {
         this.letters = letters;
         this.team = team;
         this.owners = owners;
         this.signals = signals;
+        this.clocks = clocks;
         this.publicUrl = publicUrl;
     }
 
@@ -60,8 +66,10 @@ public class Notices {
                 .map(Notices::recipient);
     }
 
+    /** Once for each contact that was due: the next one that is late is told again. */
     public void contactOverdue(String reference) {
-        write(LetterKind.CONTACT_OVERDUE, reference, reference, membersOf(TEAM_LEADS), Map.of("owner", owners.ownerOf(reference)));
+        long contact = clocks.findFirstByReferenceAndKindOrderByIdDesc(reference, ClockKind.CONTACT).map(CaseClock::id).orElseThrow();
+        write(LetterKind.CONTACT_OVERDUE, reference, reference + "/contact-" + contact, membersOf(TEAM_LEADS), Map.of("owner", owners.ownerOf(reference)));
     }
 
     public void customerWrote(String reference, long message) {
