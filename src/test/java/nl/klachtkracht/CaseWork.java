@@ -39,6 +39,7 @@ public class CaseWork {
     public static final String MANAGER = "mo";
     public static final String DIRECTOR = "dirk";
     public static final String WAREHOUSE = "wim";
+    public static final String BILLING = "bea";
 
     /** A whole conversation with a confirmed summary. */
     public static final Map<String, Object> CONVERSATION = Map.ofEntries(
@@ -82,6 +83,7 @@ public class CaseWork {
         hire(hiring, MANAGER, "manager");
         hire(hiring, DIRECTOR, "director");
         hire(hiring, WAREHOUSE, "department-warehouse");
+        hire(hiring, BILLING, "department-billing");
     }
 
     private static void hire(Hiring hiring, String id, String group) {
