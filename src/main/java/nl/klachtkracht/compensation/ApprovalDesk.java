@@ -89,7 +89,7 @@ public class ApprovalDesk {
     }
 
     /** @throws Refused when this person may not decide this, or somebody or the table did already */
-    public CompensationDecision decide(String reference, Answers answers, String person) {
+    public Outcome decide(String reference, Answers answers, String person) {
         CompensationRequest request = newest(reference);
         mustStillBeOpen(request);
         if (request.requestedBy().equals(person)) {
@@ -127,19 +127,24 @@ public class ApprovalDesk {
         return tables.mandate(role, request.category(), request.kind()).limit();
     }
 
-    /** Decides by the table, unless it was decided or taken back already. */
-    public void lapse(String reference) {
+    /** @return what was decided: by the table now, or before this by whoever was first */
+    public Outcome lapse(String reference) {
         CompensationRequest request = newest(reference);
-        if (request.isOpen()) {
-            Lapse lapse = tables.lapse(request.alreadyGranted(), request.amount());
-            keep(request, CompensationDecision.byTable(request, lapse, inputs(request), clock.instant()));
-        }
+        return decisions.findByRequestId(request.id()).map(CompensationDecision::outcome).orElseGet(() -> decideByTable(request));
     }
 
-    private CompensationDecision keep(CompensationRequest request, CompensationDecision decision) {
+    private Outcome decideByTable(CompensationRequest request) {
+        Lapse lapse = tables.lapse(request.alreadyGranted(), request.amount());
+        CompensationDecision decision = CompensationDecision.byTable(request, lapse, inputs(request), clock.instant());
+        Outcome outcome = keep(request, decision);
+        approvers.tellLapsed(request, decision);
+        return outcome;
+    }
+
+    private Outcome keep(CompensationRequest request, CompensationDecision decision) {
         request.decide();
         clocks.end(ClockKind.APPROVAL, request.reference(), "decided by " + decision.decider());
-        return decisions.save(decision);
+        return decisions.save(decision).outcome();
     }
 
     private CompensationRequest newest(String reference) {

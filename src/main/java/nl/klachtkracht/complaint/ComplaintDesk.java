@@ -61,9 +61,9 @@ public class ComplaintDesk {
         return offers.save(new Offer(reference, number, draft, by, clock.instant()));
     }
 
-    public void recordAnswer(String reference, boolean accepted, String words, String by) {
-        find(reference).answer(accepted);
-        lastOffer(reference).answer(accepted, words, by, clock.instant());
+    public void recordAnswer(String reference, CustomerAnswer answer, String by) {
+        find(reference).answer(answer.isAccepted());
+        lastOffer(reference).answer(answer.isAccepted(), answer.words(), by, clock.instant());
     }
 
     public void recordRecap(String reference, Recapped recapped, String by) {

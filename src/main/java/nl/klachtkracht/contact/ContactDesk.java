@@ -30,26 +30,26 @@ public class ContactDesk {
     private static final int DAYS = 2;
 
     private final ContactTries tries;
-    private final CustomerWindows windows;
+    private final ContactFacts cases;
     private final ClockKeeper clocks;
     private final Clock clock;
 
-    ContactDesk(ContactTries tries, CustomerWindows windows, ClockKeeper clocks, Clock clock) {
+    ContactDesk(ContactTries tries, ContactFacts cases, ClockKeeper clocks, Clock clock) {
         this.tries = tries;
-        this.windows = windows;
+        this.cases = cases;
         this.clocks = clocks;
         this.clock = clock;
     }
 
     /** Starts the clock for the next contact. */
-    public void plan(String reference, String startedBy, String owner) {
+    public void plan(String reference, String startedBy) {
         Instant now = clock.instant();
-        ContactWindow window = windows.windowOf(reference);
-        clocks.start(new ClockStart(ClockKind.CONTACT, reference, "", startedBy, window.after(now, DUE), window.after(now, LIMIT), owner));
+        ContactWindow window = cases.windowOf(reference);
+        clocks.start(new ClockStart(ClockKind.CONTACT, reference, "", startedBy, window.after(now, DUE), window.after(now, LIMIT), cases.ownerOf(reference)));
     }
 
     public ContactOutcome record(String reference, ContactReport report, String by) {
-        if (report.noWayToReach() && windows.canBeReached(reference)) {
+        if (report.noWayToReach() && cases.canBeReached(reference)) {
             throw new Refused("noWayToReach", "This customer left a way to be reached; try it, and write down what you tried.");
         }
         ContactTry made = tries.save(new ContactTry(reference, report, by, clock.instant()));
@@ -68,7 +68,7 @@ public class ContactDesk {
     /** Three tries in a row without success, on two days of the customer. */
     private boolean triedEnough(String reference) {
         List<ContactTry> failed = failedSinceLastReached(reference);
-        ContactWindow window = windows.windowOf(reference);
+        ContactWindow window = cases.windowOf(reference);
         long days = failed.stream().map(made -> LocalDate.ofInstant(made.madeAt(), window.zone())).distinct().count();
         return failed.size() >= TRIES && days >= DAYS;
     }
@@ -94,6 +94,6 @@ public class ContactDesk {
     }
 
     private Instant retryOf(String reference, ContactTry made) {
-        return windows.windowOf(reference).after(made.madeAt().plus(RETRY), Duration.ZERO);
+        return cases.windowOf(reference).after(made.madeAt().plus(RETRY), Duration.ZERO);
     }
 }

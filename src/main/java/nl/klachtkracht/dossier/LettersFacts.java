@@ -2,7 +2,6 @@ package nl.klachtkracht.dossier;
 
 import nl.klachtkracht.message.CaseFacts;
 import nl.klachtkracht.message.LetterFacts;
-import nl.klachtkracht.refusal.Euro;
 import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Team;
 import nl.klachtkracht.signal.Signal;
@@ -34,11 +33,12 @@ class LettersFacts implements CaseFacts {
         Story story = dossier.of(reference);
         Locale language = signal.language();
         Story.Offered offer = last(story);
-        return new LetterFacts(reference, language, signal.customer().name(), signal.customer().email(), nameOf(story.owner()), signal.words(),
+        return new LetterFacts(reference, LetterFacts.Way.valueOf(signal.route().name()), language,
+                signal.customer().name(), signal.customer().email(), nameOf(story.owner()), signal.words(),
                 signal.receivedAt(), signal.targetAt(), Sheet.wish(story),
                 offer == null ? "" : offer.text(), offer == null ? "" : offer.difference(),
-                offer == null ? "" : Wording.compensation(offer.compensationKind(), offer.amount(), language),
-                offer == null || offer.decision() == null || offer.decision().granted().signum() == 0 ? "" : Euro.text(offer.decision().granted()) + " euro",
+                offer == null || offer.decision() == null || offer.decision().granted().signum() == 0 ? ""
+                        : Wording.compensation(offer.compensationKind(), offer.decision().granted(), language),
                 story.badNews() == null ? "" : story.badNews().reason(), story.badNews() == null ? "" : story.badNews().outsideRoute(),
                 story.reply() == null ? "" : story.reply().text(), ENDINGS.getOrDefault(story.status(), ""), signal.colleague(),
                 signal.customer().contactWindow().zone());

@@ -1,10 +1,11 @@
 package nl.klachtkracht.message;
 
-import java.time.Clock;
 import nl.klachtkracht.message.LetterKind.Audience;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
 
 /** Writes letters. Each is put in the outbox in the caller's transaction: it leaves when what it tells is true, and not otherwise. */
 @Service

@@ -1,12 +1,13 @@
 package nl.klachtkracht.message;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 
 /**
  * One text template per kind and language, its first line the subject; the HTML is laid out from the finished text, so that both

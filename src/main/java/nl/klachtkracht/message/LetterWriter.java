@@ -1,5 +1,9 @@
 package nl.klachtkracht.message;
 
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,9 +12,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.stereotype.Component;
-import org.thymeleaf.context.Context;
 
 /** Words letters from templates. What people wrote is only ever a value: it is printed, never read as a template. */
 @Component
@@ -55,11 +56,11 @@ class LetterWriter {
         put(values, "wish", SafeText.of(about.wish()));
         put(values, "offer", SafeText.of(about.offerText()));
         put(values, "difference", SafeText.of(about.offerDifference()));
-        put(values, "compensation", SafeText.line(about.compensation()));
         put(values, "granted", SafeText.line(about.granted()));
         put(values, "reason", SafeText.of(about.badNewsReason()));
         put(values, "route", SafeText.of(about.outsideRoute()));
         put(values, "answer", SafeText.of(about.answer()));
+        put(values, "way", about.way().name());
         put(values, "ending", about.ending());
         put(values, "colleague", SafeText.line(about.praisedColleague()));
         put(values, "reference", about.reference());

@@ -1,9 +1,10 @@
 package nl.klachtkracht.message;
 
-import java.time.ZoneId;
-import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.time.ZoneId;
+import java.util.Locale;
 
 /**
  * @param from address that letters come from; its domain stands in every Message-ID

@@ -1,8 +1,9 @@
 package nl.klachtkracht.message;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.time.Duration;
 
 /**
  * @param lease how long a node may take over one letter before another takes it; longer than the mail server's time-outs together
@@ -10,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestBackOff where doubling ends
  */
 @ConfigurationProperties("klachtkracht.outbox")
-record OutboxSettings(@DefaultValue("2m") Duration lease, @DefaultValue("10s") Duration backOff, @DefaultValue("10m") Duration longestBackOff) {
+record OutboxSettings(@DefaultValue("3m") Duration lease, @DefaultValue("10s") Duration backOff, @DefaultValue("10m") Duration longestBackOff) {
 
     Duration after(int attempts) {
         Duration pause = backOff.multipliedBy(1L << Math.min(attempts - 1, 20));

@@ -45,7 +45,7 @@ public class SignalIntake {
 
     private SignalMessage keep(String reference, String words, Channel channel, String idempotencyKey) {
         SignalMessage message = desk.add(reference, words, channel, idempotencyKey);
-        process.customerReplied(reference);
+        process.customerReplied(reference, message.id());
         return message;
     }
 }

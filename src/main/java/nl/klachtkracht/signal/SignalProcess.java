@@ -7,5 +7,5 @@ public interface SignalProcess {
     void begin(String reference);
 
     /** Tells whoever handles the signal that the customer said something more. */
-    void customerReplied(String reference);
+    void customerReplied(String reference, long message);
 }

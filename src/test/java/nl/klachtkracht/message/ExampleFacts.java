@@ -8,6 +8,7 @@ import java.util.Locale;
 final class ExampleFacts {
 
     private String reference = "K-2026-000123";
+    private LetterFacts.Way way = LetterFacts.Way.RESOLVE;
     private Locale language = Locale.forLanguageTag("nl");
     private String name = "Fatima el Amrani";
     private String address = "fatima@customers.example";
@@ -22,6 +23,11 @@ final class ExampleFacts {
 
     ExampleFacts reference(String changed) {
         reference = changed;
+        return this;
+    }
+
+    ExampleFacts way(LetterFacts.Way changed) {
+        way = changed;
         return this;
     }
 
@@ -61,9 +67,9 @@ final class ExampleFacts {
     }
 
     LetterFacts build() {
-        return new LetterFacts(reference, language, name, address, owner, words, Instant.parse("2026-11-21T13:10:00Z"),
+        return new LetterFacts(reference, way, language, name, address, owner, words, Instant.parse("2026-11-21T13:10:00Z"),
                 Instant.parse("2026-11-23T15:45:00Z"), "Een nieuwe machine", "Wij brengen u een nieuwe machine.",
-                "De machine is een ander model dan u vroeg.", "Nieuwe machine", "80,00 euro", "De garantie is verlopen.",
+                "De machine is een ander model dan u vroeg.", "Tegoedbon 80,00 euro", "De garantie is verlopen.",
                 "De Geschillencommissie, degeschillencommissie.nl", answer, ending, "Joris Smit", ZoneId.of("Europe/Amsterdam"));
     }
 }

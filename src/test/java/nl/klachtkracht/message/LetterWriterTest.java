@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.klachtkracht.message.LetterFacts.Way;
 import nl.klachtkracht.message.LetterKind.Audience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class LetterWriterTest {
 
     private static final Recipient TEAM_LEAD = new Recipient("Pieter Vos", "pieter@staff.example");
 
-    private final LetterWriter english = writer("en");
+    private final LetterWriter letters = writer("en");
 
     private static LetterWriter writer(String staffLanguage) {
         return new LetterWriter(new MailSettings("klachten@klachtkracht.example", "Klachtkracht", "", Locale.forLanguageTag(staffLanguage),
@@ -54,7 +55,7 @@ class LetterWriterTest {
     @ParameterizedTest
     @MethodSource("customerLetters")
     void aCustomerReadsTheirNameAndOwnWordsFirstAndTheReferenceLast(LetterKind kind, String language) {
-        Wording letter = english.toCustomer(kind, facts().language(language).build());
+        Wording letter = letters.toCustomer(kind, facts().language(language).build());
 
         boolean dutch = language.equals("nl");
         assertThat(paragraphs(letter)).startsWith(
@@ -89,27 +90,35 @@ class LetterWriterTest {
     }
 
     private static void assertNothingUnresolved(Wording letter) {
-        assertThat(letter.subject() + letter.text() + letter.html()).doesNotContain("[(", "[#", "[/]", "${", "null", "th:", "\n\n\n");
+        assertThat(letter.subject() + letter.text() + letter.html()).doesNotContain("[(", "[#", "[/]", "${", "null", " th:", "\n\n\n");
     }
 
     @Test
     void theAcknowledgementNamesTheOwnerTheTargetAndTheCall() {
-        assertThat(english.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().build()).text())
-                .contains("Sanne Bakker is vanaf nu uw vaste contactpersoon", "binnen 2 tot 4 uur gebeld", "uiterlijk maandag 23 november, 16:45");
-        assertThat(english.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().language("en").build()).text())
-                .contains("Sanne Bakker is your one contact", "a call within 2 to 4 hours", "by Monday 23 November, 16:45");
+        assertThat(letters.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().build()).text())
+                .contains("Sanne Bakker is vanaf nu uw vaste contactpersoon", "belt u binnen 2 tot 4 uur", "uiterlijk maandag 23 november, 16:45");
+        assertThat(letters.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().language("en").build()).text())
+                .contains("Sanne Bakker is your one contact", "calls you within 2 to 4 hours", "by Monday 23 November, 16:45");
+    }
+
+    @Test
+    void theAcknowledgementPromisesNoCallToWhoAskedNothingOfUs() {
+        assertThat(letters.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().way(Way.ANSWER).build()).text())
+                .contains("zoekt het voor u uit", "antwoord uiterlijk maandag 23 november, 16:45").doesNotContain("belt u", "goedmaken");
+        assertThat(letters.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().way(Way.PASS_ON).build()).text())
+                .contains("Wij vertellen het aan Joris Smit.").doesNotContain("belt u", "uiterlijk", "goedmaken");
     }
 
     @Test
     void theOfferStandsBesideTheWishWithTheDifference() {
-        assertThat(english.toCustomer(LetterKind.OFFER, facts().build()).text()).containsSubsequence(
-                "Wij brengen u een nieuwe machine.", "U krijgt van ons: 80,00 euro.", "Dit was uw wens:", "Een nieuwe machine",
+        assertThat(letters.toCustomer(LetterKind.OFFER, facts().build()).text()).containsSubsequence(
+                "Wij brengen u een nieuwe machine.", "U krijgt van ons: Tegoedbon 80,00 euro.", "Dit was uw wens:", "Een nieuwe machine",
                 "Dit is anders dan u vroeg:", "een ander model", "uiterlijk maandag 23 november");
     }
 
     @Test
     void badNewsIsClearAndShowsTheWayOutside() {
-        assertThat(english.toCustomer(LetterKind.BAD_NEWS, facts().build()).text()).containsSubsequence(
+        assertThat(letters.toCustomer(LetterKind.BAD_NEWS, facts().build()).text()).containsSubsequence(
                 "Dit was uw wens:", "Het antwoord is nee", "De garantie is verlopen.", "Bent u het er niet mee eens?", "De Geschillencommissie");
     }
 
@@ -117,19 +126,19 @@ class LetterWriterTest {
     @CsvSource({"accepted, Hoe vond u het gesprek, How was it to talk with us", "bad-news, De Geschillencommissie, De Geschillencommissie",
         "withdrawn, niet mee verder wilt, take this further", "not-reached, niet gelukt, did not succeed", "'', sluiten dit nu af, close this now"})
     void theLastLetterTellsHowItEnded(String ending, String dutch, String inEnglish) {
-        assertThat(english.toCustomer(LetterKind.CLOSING, facts().ending(ending).build()).text()).contains(dutch);
-        assertThat(english.toCustomer(LetterKind.CLOSING, facts().ending(ending).language("en").build()).text()).contains(inEnglish);
+        assertThat(letters.toCustomer(LetterKind.CLOSING, facts().ending(ending).build()).text()).contains(dutch);
+        assertThat(letters.toCustomer(LetterKind.CLOSING, facts().ending(ending).language("en").build()).text()).contains(inEnglish);
     }
 
     @Test
     void onlyOneEndingIsTold() {
-        assertThat(english.toCustomer(LetterKind.CLOSING, facts().ending("withdrawn").build()).text())
+        assertThat(letters.toCustomer(LetterKind.CLOSING, facts().ending("withdrawn").build()).text())
                 .doesNotContain("niet gelukt", "sluiten dit nu af", "Geschillencommissie", "Hoe vond u");
     }
 
     @Test
     void somebodyWithoutNameWordsOrOwnerStillGetsAWholeLetter() {
-        Wording letter = english.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().name("").words(" ").owner("").language("de").build());
+        Wording letter = letters.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().name("").words(" ").owner("").language("de").build());
 
         assertThat(letter.text()).startsWith("Dear customer,\n\nThank you for telling us.").doesNotContain("your one contact", ">")
                 .contains("Kind regards,\n\nKlachtkracht\n\nReference: K-2026-000123");
@@ -138,28 +147,28 @@ class LetterWriterTest {
 
     @Test
     void anAnswerThatReadsNoIsStillAnAnswer() {
-        assertThat(paragraphs(english.toCustomer(LetterKind.REPLY, facts().answer("no").build()))).contains("no");
+        assertThat(paragraphs(letters.toCustomer(LetterKind.REPLY, facts().answer("no").build()))).contains("no");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"${7*7}", "#{7*7}", "*{7*7}", "@{/x}", "~{nl/offer.txt}", "__${7*7}__", "{{7*7}}", "[[${7*7}]]", "[(${7*7})]",
-        "[# th:text=\"${7*7}\"/]", "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' or 1=1 --", "a & b < c", "T(java.lang.Runtime)"})
+        "[# th:text=\"${7*7}\"/]", "[# th:insert='~{nl/offer.txt}'/]", "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' or 1=1 --", "a & b < c", "T(java.lang.Runtime)"})
     void whatPeopleWroteIsPrintedAndNeverRun(String hostile) {
-        List<Wording> letters = new ArrayList<>();
-        customerLetters().forEach(arguments -> letters.add(english.toCustomer((LetterKind) arguments.get()[0],
+        List<Wording> written = new ArrayList<>();
+        customerLetters().forEach(arguments -> written.add(letters.toCustomer((LetterKind) arguments.get()[0],
                 facts().name(hostile).words(hostile).owner(hostile).answer(hostile).ending(hostile).build())));
-        letters.add(english.toColleague(LetterKind.CUSTOMER_WROTE, new Recipient(hostile, "a@b"), notice(Map.of(hostile, hostile)), facts().build()));
+        written.add(letters.toColleague(LetterKind.CUSTOMER_WROTE, new Recipient(hostile, "a@b"), notice(Map.of(hostile, hostile)), facts().build()));
 
-        assertThat(letters).allSatisfy(letter -> {
-            assertThat(letter.text()).contains(hostile);
+        assertThat(written).allSatisfy(letter -> {
+            assertThat(letter.text()).contains(hostile).containsOnlyOnce("K-2026-000123");
             assertThat(letter.html()).doesNotContain("<script", "<img");
-            assertThat(letter.text() + letter.html()).doesNotContain("49", "Ons voorstel voor u");
+            assertThat(letter.text() + letter.html()).doesNotContain("49");
         });
     }
 
     @Test
     void charactersThatBreakTablesOrTurnSentencesAreTakenOut() {
-        Wording letter = english.toCustomer(LetterKind.ACKNOWLEDGEMENT,
+        Wording letter = letters.toCustomer(LetterKind.ACKNOWLEDGEMENT,
                 facts().name("Eve\r\nBcc: all@victims.example").words("a\u0000b\u202Ec\uD800d שלום 😀").build());
 
         assertThat(letter.text()).startsWith("Beste Eve Bcc: all@victims.example,\n").contains("> abc\uFFFDd שלום 😀");
@@ -167,13 +176,13 @@ class LetterWriterTest {
 
     @Test
     void aLongStoryIsQuotedInPart() {
-        assertThat(english.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().words("word ".repeat(20_000)).build()).text())
+        assertThat(letters.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().words("word ".repeat(20_000)).build()).text())
                 .hasSizeLessThan(4_000).contains("word […]\n");
     }
 
     @Test
     void wordsThatLookLikeOurOwnLinesStayQuoted() {
-        Wording letter = english.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().words("Hallo\n\nKenmerk: K-2026-000999\n> en meer").build());
+        Wording letter = letters.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().words("Hallo\n\nKenmerk: K-2026-000999\n> en meer").build());
 
         assertThat(letter.text()).contains("> Hallo\n>\n> Kenmerk: K-2026-000999\n> > en meer\n\n");
         assertThat(letter.html()).contains("Hallo<br><br>Kenmerk: K-2026-000999<br>&gt; en meer</blockquote>");

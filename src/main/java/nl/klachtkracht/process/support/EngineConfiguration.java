@@ -1,7 +1,10 @@
 package nl.klachtkracht.process.support;
 
+import nl.klachtkracht.clock.ClockKeeper;
 import nl.klachtkracht.clock.MovableTime;
+import nl.klachtkracht.roster.OwnerDesk;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
@@ -34,5 +37,10 @@ class EngineConfiguration {
     @Order(Ordering.DEFAULT_ORDER + 1)
     EngineSettings engineSettings(FlywayMigrationInitializer schemaIsThere, Optional<MovableTime> timeIsRestored) {
         return new EngineSettings();
+    }
+
+    @Bean
+    StoryKeeping storyKeeping(ObjectProvider<TaskFacts> facts, ObjectProvider<ClockKeeper> clocks, ObjectProvider<OwnerDesk> owners) {
+        return new StoryKeeping(facts, clocks, owners);
     }
 }
