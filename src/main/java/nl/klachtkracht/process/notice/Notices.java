@@ -1,5 +1,8 @@
 package nl.klachtkracht.process.notice;
 
+import nl.klachtkracht.clock.CaseClock;
+import nl.klachtkracht.clock.CaseClocks;
+import nl.klachtkracht.clock.ClockKind;
 import nl.klachtkracht.compensation.ApprovalStep;
 import nl.klachtkracht.compensation.CompensationDecision;
 import nl.klachtkracht.compensation.CompensationRequest;
@@ -35,13 +38,16 @@ public class Notices {
     private final Team team;
     private final OwnerDesk owners;
     private final SignalDesk signals;
+    private final CaseClocks clocks;
     private final String publicUrl;
 
-    Notices(LetterDesk letters, Team team, OwnerDesk owners, SignalDesk signals, @Value("${klachtkracht.public-url}") String publicUrl) {
+    Notices(LetterDesk letters, Team team, OwnerDesk owners, SignalDesk signals, CaseClocks clocks,
+            @Value("${klachtkracht.public-url}") String publicUrl) {
         this.letters = letters;
         this.team = team;
         this.owners = owners;
         this.signals = signals;
+        this.clocks = clocks;
         this.publicUrl = publicUrl;
     }
 
@@ -61,7 +67,9 @@ public class Notices {
     }
 
     public void contactOverdue(String reference) {
-        write(LetterKind.CONTACT_OVERDUE, reference, reference, membersOf(TEAM_LEADS), Map.of("owner", owners.ownerOf(reference)));
+        CaseClock broken = clocks.findFirstByReferenceAndKindOrderByIdDesc(reference, ClockKind.CONTACT).orElseThrow();
+        write(LetterKind.CONTACT_OVERDUE, reference, reference + "/contact-" + broken.id(), membersOf(TEAM_LEADS),
+                Map.of("owner", owners.ownerOf(reference), "limitAt", broken.limitAt().toString()));
     }
 
     public void customerWrote(String reference, long message) {
@@ -84,7 +92,7 @@ public class Notices {
                 membersOf(Code.of(request.level())).stream()).toList();
         Map<String, String> facts = facts(request);
         facts.put("granted", Euro.text(decision.granted()) + " euro");
-        facts.put("decidedBy", decision.decider());
+        facts.put("decision", Code.of(decision.outcome()).replace('-', ' ') + ", by " + decision.decider());
         facts.put("reason", decision.reason());
         write(LetterKind.APPROVAL_LAPSED, request.reference(), subject(request), to, facts);
     }
@@ -95,7 +103,7 @@ public class Notices {
 
     private static Map<String, String> facts(CompensationRequest request) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("requestedBy", request.requestedBy());
+        facts.put("requester", request.requestedBy());
         facts.put("amount", Euro.text(request.amount()) + " euro");
         facts.put("decideBefore", request.lapseAt().toString());
         return facts;

@@ -8,7 +8,6 @@ import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.signal.Signal;
 import nl.klachtkracht.signal.SignalDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -19,8 +18,7 @@ import java.util.Date;
  * The moments that models ask for, as {@code ${clocks.due(execution, 'contact')}}. Expressions only read: they are evaluated more than
  * once for one timer. The moment comes from our tables; only the time of day in a model's text is the process owner's to change.
  */
-@Component("clocks")
-@ModelBean
+@ModelBean("clocks")
 public class ClockExpressions {
 
     private final CaseClocks clocks;

@@ -2,11 +2,9 @@ package nl.klachtkracht.process.support;
 
 import nl.klachtkracht.roster.OwnerDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.stereotype.Component;
 
 /** The problem owner that models ask for, as {@code ${owners.of(execution)}}. */
-@Component("owners")
-@ModelBean
+@ModelBean("owners")
 public class OwnerExpressions {
 
     private final OwnerDesk owners;

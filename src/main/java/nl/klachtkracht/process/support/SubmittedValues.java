@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -57,15 +58,16 @@ final class SubmittedValues {
                 definition.getStartFormDefinition().getCamundaFormDefinitionKey().getExpressionText());
     }
 
+    /** One variable for all: no field, whatever its name, can stand in for a fact that a gateway asks for. */
     private static VariableMap transients(Map<String, Object> sent, Set<String> fields) {
-        VariableMap values = Variables.createVariables();
+        Map<String, Object> accepted = new HashMap<>();
         if (sent != null) {
             sent.forEach((name, value) -> {
                 if (fields.contains(name)) {
-                    values.putValueTyped(name, Variables.untypedValue(value instanceof TypedValue typed ? typed.getValue() : value, true));
+                    accepted.put(name, value instanceof TypedValue typed ? typed.getValue() : value);
                 }
             });
         }
-        return values;
+        return Variables.createVariables().putValueTyped(Submitted.VARIABLE, Variables.untypedValue(accepted, true));
     }
 }
