@@ -111,15 +111,16 @@ class EngineApiTest {
         String path = "/engine-rest/task/" + task.getId();
         assertThat(agent.post("/engine-rest/task?maxResults=15", "{\"assignee\":\"test.agent\",\"sorting\":[{\"sortBy\":\"dueDate\",\"sortOrder\":\"asc\"}]}").statusCode())
                 .isEqualTo(200);
-        assertThat(agent.post(path + "/unclaim", "").statusCode()).isEqualTo(204);
-        assertThat(agent.post(path + "/claim", "{\"userId\":\"test.agent\"}").statusCode()).isEqualTo(204);
-        assertThat(agent.post(path + "/submit-form", "{\"variables\":{\"words\":{\"value\":\"done\"}}}").statusCode()).isEqualTo(204);
+        assertDone(by(StaffGroup.TEAM_LEAD).post(path + "/unclaim", ""));
+        assertDone(agent.post(path + "/claim", "{\"userId\":\"test.agent\"}"));
+        assertDone(agent.post(path + "/submit-form", "{\"variables\":{\"words\":{\"value\":\"done\"}}}"));
     }
 
     @Test
     void anAgentDoesNotHandOutWork() {
         String path = "/engine-rest/task/" + task.getId();
-        agent().post(path + "/unclaim", "");
+        assertThat(agent().post(path + "/unclaim", "").statusCode()).isEqualTo(403);
+        assertDone(by(StaffGroup.TEAM_LEAD).post(path + "/unclaim", ""));
 
         assertThat(agent().post(path + "/claim", "{\"userId\":\"test.finance\"}").body()).contains("You can claim a task for yourself alone");
         assertThat(agent().post(path + "/assignee", "{\"userId\":\"test.finance\"}").statusCode()).isEqualTo(403);
@@ -472,6 +473,10 @@ class EngineApiTest {
     private HttpRequest.Builder request(String path, String person) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Authorization", "Basic "
                 + Base64.getEncoder().encodeToString((person + ":" + Caller.PASSWORD).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void assertDone(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     }
 
     private Caller agent() {
