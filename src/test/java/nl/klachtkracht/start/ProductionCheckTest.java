@@ -22,7 +22,15 @@ class ProductionCheckTest {
         assertThatThrownBy(this::check).isInstanceOf(StartRefused.class)
                 .hasMessageContaining("SPRING_DATASOURCE_URL is not set")
                 .hasMessageContaining("SPRING_DATASOURCE_USERNAME is not set")
-                .hasMessageContaining("SPRING_DATASOURCE_PASSWORD is not set");
+                .hasMessageContaining("SPRING_DATASOURCE_PASSWORD is not set")
+                .hasMessageContaining("KLACHTKRACHT_SECRET must be at least 32 characters");
+    }
+
+    @Test
+    void aSecretThatCanBeGuessedIsRefused() {
+        database(URL, "the-user", "8sK2-hgTr-0pQz");
+        environment.setProperty("klachtkracht.secret", "short");
+        assertThatThrownBy(this::check).isInstanceOf(StartRefused.class).hasMessageContaining("KLACHTKRACHT_SECRET");
     }
 
     @ParameterizedTest
@@ -83,6 +91,7 @@ class ProductionCheckTest {
         environment.setProperty("spring.datasource.url", url);
         environment.setProperty("spring.datasource.username", username);
         environment.setProperty("spring.datasource.password", password);
+        environment.setProperty("klachtkracht.secret", "8d1f0c7a5be94a3fb0c2d7e6a1958b34");
     }
 
     private void check() {
