@@ -60,7 +60,9 @@ class SecurityChains {
                         .authenticationEntryPoint((request, response, refused) -> Answers.write(request, response,
                                 HttpStatus.FORBIDDEN, "This way to appoint an administrator is closed: ask an administrator.")))
                 .addFilterBefore(new LoginLimitFilter(loginLimit), AuthorizationFilter.class)
-                .addFilterBefore(new WebAppSession(memberships), AuthorizationFilter.class);
+                .addFilterBefore(new WebAppSession(memberships), AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimit(), AuthorizationFilter.class)
+                .addFilterAfter(new ApiAllowList(), BodyLimit.class);
         return ours(http);
     }
 
@@ -83,7 +85,9 @@ class SecurityChains {
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .addFilterBefore(new LoginLimitFilter(loginLimit), CsrfFilter.class)
                 .addFilterBefore(new WebAppSession(memberships), CsrfFilter.class)
-                .addFilterAfter(new EngineIdentity(identities), AuthorizationFilter.class);
+                .addFilterAfter(new BodyLimit(), AuthorizationFilter.class)
+                .addFilterAfter(new ApiAllowList(), BodyLimit.class)
+                .addFilterAfter(new EngineIdentity(identities), ApiAllowList.class);
         return ours(http);
     }
 
@@ -99,8 +103,7 @@ class SecurityChains {
 
     @Bean
     RequestRejectedHandler twistedAddress() {
-        return (request, response, refused) -> Answers.write(request, response, HttpStatus.BAD_REQUEST,
-                "This address is written in a way that is not accepted: write it without //, ;, dot segments and encoded signs.");
+        return (request, response, refused) -> Answers.write(request, response, HttpStatus.BAD_REQUEST, PlainAddress.REFUSAL);
     }
 
     private static RequestMatcher path(String pattern) {
