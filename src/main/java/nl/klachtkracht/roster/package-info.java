@@ -1,3 +1,5 @@
-/** Who works here: who is hired, who belongs to which group, who can own a complaint. */
-@org.springframework.modulith.ApplicationModule(displayName = "Roster")
+/** Who works here, and which one of them owns a signal from intake to close. */
+@ApplicationModule(displayName = "Roster", allowedDependencies = {"clock", "refusal"})
 package nl.klachtkracht.roster;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,32 @@
+package nl.klachtkracht.clock;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+public interface CaseClocks extends Repository<CaseClock, Long> {
+
+    CaseClock save(CaseClock clock);
+
+    List<CaseClock> findByReferenceOrderById(String reference);
+
+    @Query("select c from CaseClock c where c.reference = ?1 and c.state = nl.klachtkracht.clock.CaseClock$State.RUNNING")
+    List<CaseClock> running(String reference);
+
+    @Query("select c from CaseClock c where c.kind = ?1 and c.reference = ?2 and c.subject = ?3 and c.state = nl.klachtkracht.clock.CaseClock$State.RUNNING")
+    Optional<CaseClock> running(ClockKind kind, String reference, String subject);
+
+    Optional<CaseClock> findFirstByReferenceAndKindOrderByIdDesc(String reference, ClockKind kind);
+
+    /** Running clocks that are due before a moment, most urgent first. */
+    @Query("""
+            select c from CaseClock c where c.state = nl.klachtkracht.clock.CaseClock$State.RUNNING
+            and c.dueAt < :before and c.kind in :kinds and (:owner = '' or c.responsible = :owner) order by c.dueAt, c.id""")
+    Page<CaseClock> mostUrgent(Instant before, Collection<ClockKind> kinds, String owner, Pageable page);
+}

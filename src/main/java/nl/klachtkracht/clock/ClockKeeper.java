@@ -1,0 +1,50 @@
+package nl.klachtkracht.clock;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+
+/** Starts and ends the clocks. Starting one that runs, or ending one that does not, changes nothing. */
+@Service
+@Transactional
+public class ClockKeeper {
+
+    private final CaseClocks clocks;
+    private final Clock clock;
+
+    ClockKeeper(CaseClocks clocks, Clock clock) {
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    public CaseClock start(ClockStart start) {
+        return clocks.running(start.kind(), start.reference(), start.subject())
+                .orElseGet(() -> clocks.save(new CaseClock(start, clock.instant())));
+    }
+
+    public void end(ClockKind kind, String reference, String subject, String how) {
+        clocks.running(kind, reference, subject).ifPresent(running -> running.end(how, clock.instant()));
+    }
+
+    public void end(ClockKind kind, String reference, String how) {
+        end(kind, reference, "", how);
+    }
+
+    /** Ends whatever still runs of these kinds in one case. */
+    public void endAll(Set<ClockKind> kinds, String reference, String how) {
+        Instant now = clock.instant();
+        clocks.running(reference).stream().filter(running -> kinds.contains(running.kind())).forEach(running -> running.end(how, now));
+    }
+
+    /** Moves the due moment of a running clock, never past its limit. */
+    public void postpone(ClockKind kind, String reference, Instant due) {
+        clocks.running(kind, reference, "").ifPresent(running -> running.postpone(due));
+    }
+
+    public void assign(String reference, String person) {
+        clocks.running(reference).forEach(running -> running.assign(person));
+    }
+}

@@ -1,0 +1,2 @@
+/** Running deadlines over REST, most urgent first. */
+package nl.klachtkracht.clock.web;

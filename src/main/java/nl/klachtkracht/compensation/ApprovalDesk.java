@@ -1,0 +1,159 @@
+package nl.klachtkracht.compensation;
+
+import nl.klachtkracht.clock.ClockKeeper;
+import nl.klachtkracht.clock.ClockKind;
+import nl.klachtkracht.clock.ClockStart;
+import nl.klachtkracht.refusal.Answers;
+import nl.klachtkracht.refusal.Code;
+import nl.klachtkracht.refusal.Euro;
+import nl.klachtkracht.refusal.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Set;
+
+/**
+ * Sees to it that every request above the mandate is decided within 24 clock hours. Each step may be asked for twice,
+ * by the model's timer and by the sweeper; the second time changes nothing.
+ */
+@Service
+@Transactional
+public class ApprovalDesk {
+
+    private final CompensationRequests requests;
+    private final CompensationDecisions decisions;
+    private final ApprovalSteps steps;
+    private final CompensationTables tables;
+    private final Roles roles;
+    private final Approvers approvers;
+    private final ClockKeeper clocks;
+    private final Clock clock;
+
+    ApprovalDesk(CompensationRequests requests, CompensationDecisions decisions, ApprovalSteps steps, CompensationTables tables,
+            Roles roles, Approvers approvers, ClockKeeper clocks, Clock clock) {
+        this.requests = requests;
+        this.decisions = decisions;
+        this.steps = steps;
+        this.tables = tables;
+        this.roles = roles;
+        this.approvers = approvers;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /** Starts the 24 hours and puts the request before the lowest role that may grant it. */
+    public Role request(String reference) {
+        CompensationRequest request = newest(reference);
+        if (request.isOpen()) {
+            return request.level();
+        }
+        Instant now = clock.instant();
+        request.open(lowestFor(request), now);
+        clocks.start(new ClockStart(ClockKind.APPROVAL, reference, "", "offer above the mandate", request.deadline(), request.deadline(), Code.of(request.level())));
+        take(request, ApprovalStep.Kind.REQUESTED, request.level());
+        return request.level();
+    }
+
+    private Role lowestFor(CompensationRequest request) {
+        return Role.APPROVERS.stream()
+                .filter(role -> role.compareTo(request.requestedRole()) > 0)
+                .filter(role -> limitOf(role, request).compareTo(request.total()) >= 0)
+                .findFirst().orElse(Role.DIRECTOR);
+    }
+
+    public void remind(String reference) {
+        CompensationRequest request = newest(reference);
+        take(request, ApprovalStep.Kind.REMINDED, request.level());
+    }
+
+    public void involveNextLevel(String reference) {
+        CompensationRequest request = newest(reference);
+        take(request, ApprovalStep.Kind.NEXT_LEVEL, request.level().next().orElse(Role.DIRECTOR));
+    }
+
+    public void involveDirector(String reference) {
+        take(newest(reference), ApprovalStep.Kind.DIRECTOR, Role.DIRECTOR);
+    }
+
+    private void take(CompensationRequest request, ApprovalStep.Kind kind, Role role) {
+        if (!request.isOpen() || steps.existsByKey(new ApprovalStep.Key(request.id(), kind))) {
+            return;
+        }
+        request.raiseTo(role);
+        steps.save(new ApprovalStep(request.id(), kind, role, clock.instant()));
+        approvers.tell(kind, request, role);
+    }
+
+    /** @throws Refused when this person may not decide this, or somebody or the table did already */
+    public Outcome decide(String reference, Answers answers, String person) {
+        CompensationRequest request = newest(reference);
+        mustStillBeOpen(request);
+        if (request.requestedBy().equals(person)) {
+            throw new Refused("decision", "You made this offer yourself; somebody else decides on it.");
+        }
+        Verdict verdict = Verdict.from(answers, request.amount());
+        mustBeWithinMandateOf(person, request, verdict);
+        return keep(request, CompensationDecision.byPerson(request, verdict, person, inputs(request), clock.instant()));
+    }
+
+    private void mustStillBeOpen(CompensationRequest request) {
+        decisions.findByRequestId(request.id()).ifPresent(made -> {
+            throw new Refused("decision", "This was decided a moment ago by %s: %s, %s euro."
+                    .formatted(made.decider(), Code.of(made.outcome()).replace('-', ' '), Euro.text(made.granted())));
+        });
+        if (!request.isOpen()) {
+            throw new Refused("decision", "This request was taken back; there is nothing to decide any more.");
+        }
+    }
+
+    private void mustBeWithinMandateOf(String person, CompensationRequest request, Verdict verdict) {
+        Set<Role> held = roles.of(person);
+        BigDecimal limit = Role.APPROVERS.stream().filter(held::contains)
+                .max(Comparator.naturalOrder())
+                .map(role -> limitOf(role, request))
+                .orElseThrow(() -> new Refused("decision", "Only a team lead, manager or director decides on compensation."));
+        BigDecimal total = request.alreadyGranted().add(verdict.granted());
+        if (verdict.granted().signum() > 0 && total.compareTo(limit) > 0) {
+            throw new Refused("decision", "Your mandate goes to %s euro for one complaint and this would make %s; grant less, decline, or leave it to the next level."
+                    .formatted(Euro.text(limit), Euro.text(total)));
+        }
+    }
+
+    private BigDecimal limitOf(Role role, CompensationRequest request) {
+        return tables.mandate(role, request.category(), request.kind()).limit();
+    }
+
+    /** @return what was decided: by the table now, or before this by whoever was first */
+    public Outcome lapse(String reference) {
+        CompensationRequest request = newest(reference);
+        return decisions.findByRequestId(request.id()).map(CompensationDecision::outcome).orElseGet(() -> decideByTable(request));
+    }
+
+    private Outcome decideByTable(CompensationRequest request) {
+        Lapse lapse = tables.lapse(request.alreadyGranted(), request.amount());
+        CompensationDecision decision = CompensationDecision.byTable(request, lapse, inputs(request), clock.instant());
+        Outcome outcome = keep(request, decision);
+        approvers.tellLapsed(request, decision);
+        return outcome;
+    }
+
+    private Outcome keep(CompensationRequest request, CompensationDecision decision) {
+        request.decide();
+        clocks.end(ClockKind.APPROVAL, request.reference(), "decided by " + decision.decider());
+        return decisions.save(decision).outcome();
+    }
+
+    private CompensationRequest newest(String reference) {
+        return requests.lockNewest(reference)
+                .orElseThrow(() -> new IllegalStateException("No compensation was requested for " + reference));
+    }
+
+    private static String inputs(CompensationRequest request) {
+        return "alreadyGranted=%s, requested=%s, kind=%s, category=%s, level=%s".formatted(
+                Euro.text(request.alreadyGranted()), Euro.text(request.amount()), request.kind(), request.category(), request.level());
+    }
+}

@@ -1,0 +1,105 @@
+package nl.klachtkracht.compensation;
+
+import nl.klachtkracht.refusal.Code;
+import nl.klachtkracht.refusal.Euro;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Checks what is offered against the mandate, and gives back what a customer did not take. */
+@Service
+@Transactional
+public class CompensationDesk {
+
+    private final CompensationRequests requests;
+    private final CompensationDecisions decisions;
+    private final OfferedCompensation offered;
+    private final CompensationTables tables;
+    private final Roles roles;
+    private final Budget budget;
+    private final Clock clock;
+
+    CompensationDesk(CompensationRequests requests, CompensationDecisions decisions, OfferedCompensation offered,
+            CompensationTables tables, Roles roles, Budget budget, Clock clock) {
+        this.requests = requests;
+        this.decisions = decisions;
+        this.offered = offered;
+        this.tables = tables;
+        this.roles = roles;
+        this.budget = budget;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks the last offer. Inside the mandate it is granted and the budget reserved; amounts count together over the whole complaint.
+     *
+     * @return whether it was within the mandate
+     */
+    public boolean checkMandate(String reference) {
+        Terms terms = offered.of(reference);
+        CompensationRequest request = requests.findByReferenceAndOfferNumber(reference, terms.offerNumber())
+                .orElseGet(() -> requests.save(new CompensationRequest(
+                        reference, terms, roleOf(terms.preparedBy()), requests.granted(reference), clock.instant())));
+        if (request.isDecided()) {
+            return true;
+        }
+        Mandate mandate = tables.mandate(request.requestedRole(), request.category(), request.kind());
+        boolean within = request.amount().signum() == 0
+                || request.total().compareTo(mandate.limit()) <= 0 && budget.reserve(request, mandate);
+        if (within) {
+            decisions.save(CompensationDecision.byMandate(request, mandate.row(), inputs(request, mandate), clock.instant()));
+            request.decide();
+        }
+        return within;
+    }
+
+    /** Takes back every request that the customer did not accept, also one that still waits for a decision. */
+    public void release(String reference) {
+        requests.findByReferenceOrderById(reference).stream()
+                .filter(request -> !request.isReleased() && !isTaken(request))
+                .forEach(request -> {
+                    budget.giveBack(request);
+                    request.release();
+                });
+    }
+
+    private boolean isTaken(CompensationRequest request) {
+        Terms terms = offered.of(request.reference());
+        return terms.accepted() && terms.offerNumber() == request.offerNumber();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CompensationDecision> decisionOn(String reference) {
+        return requests.findFirstByReferenceOrderByIdDesc(reference).flatMap(request -> decisions.findByRequestId(request.id()));
+    }
+
+    /** What this person may still grant in this complaint without asking. */
+    @Transactional(readOnly = true)
+    public MandateLeft mandateLeft(String reference, String category, String person) {
+        Mandate mandate = tables.mandate(roleOf(person), category, Terms.MONEY);
+        BigDecimal granted = requests.granted(reference);
+        BigDecimal onComplaint = mandate.limit().subtract(granted).max(BigDecimal.ZERO);
+        return new MandateLeft(mandate.limit(), onComplaint, budget.left(person, mandate), granted);
+    }
+
+    /** What the table would decide now if nobody does, in words. */
+    public String wouldLapse(CompensationRequest request) {
+        CompensationDecision would = CompensationDecision.byTable(
+                request, tables.lapse(request.alreadyGranted(), request.amount()), "", clock.instant());
+        return "%s, %s euro".formatted(Code.of(would.outcome()).replace('-', ' '), Euro.text(would.granted()));
+    }
+
+    private Role roleOf(String person) {
+        return roles.of(person).stream().max(Comparator.naturalOrder()).orElse(Role.NONE);
+    }
+
+    private static String inputs(CompensationRequest request, Mandate mandate) {
+        return "role=%s, category=%s, kind=%s, requested=%s, alreadyGranted=%s, limit=%s".formatted(
+                request.requestedRole(), request.category(), request.kind(), Euro.text(request.amount()),
+                Euro.text(request.alreadyGranted()), Euro.text(mandate.limit()));
+    }
+}

@@ -1,0 +1,44 @@
+package nl.klachtkracht.compensation;
+
+import jakarta.persistence.LockModeType;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+public interface CompensationRequests extends Repository<CompensationRequest, Long> {
+
+    CompensationRequest save(CompensationRequest request);
+
+    Optional<CompensationRequest> findById(Long id);
+
+    Optional<CompensationRequest> findByReferenceAndOfferNumber(String reference, int offerNumber);
+
+    Optional<CompensationRequest> findFirstByReferenceOrderByIdDesc(String reference);
+
+    List<CompensationRequest> findByReferenceOrderById(String reference);
+
+    /** The newest request of a complaint, held to the end of the transaction. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from CompensationRequest r where r.id = (select max(n.id) from CompensationRequest n where n.reference = ?1)")
+    Optional<CompensationRequest> lockNewest(String reference);
+
+    /** Complaints whose open request lapsed, oldest first. */
+    @Query("""
+            select r.reference from CompensationRequest r
+            where r.state = nl.klachtkracht.compensation.CompensationRequest$State.OPEN and r.lapseAt <= ?1 order by r.lapseAt""")
+    List<String> lapsed(Instant now);
+
+    /** What a complaint was granted and did not turn down, in euro. */
+    @Query("""
+            select coalesce(sum(d.granted), 0) from CompensationDecision d, CompensationRequest r
+            where r.id = d.requestId and r.reference = ?1 and r.state = nl.klachtkracht.compensation.CompensationRequest$State.DECIDED""")
+    BigDecimal granted(String reference);
+
+    @Query("select count(r) from CompensationRequest r where r.state = nl.klachtkracht.compensation.CompensationRequest$State.OPEN and r.deadline < ?1")
+    long undecidedAt(Instant moment);
+}

@@ -1,0 +1,9 @@
+package nl.klachtkracht.compensation;
+
+import java.util.Set;
+
+/** Which roles with a mandate a person has. */
+public interface Roles {
+
+    Set<Role> of(String person);
+}

@@ -1,0 +1,3 @@
+package nl.klachtkracht.contact;
+
+public enum Way { PHONE, CHAT, MAIL, VISIT, OTHER }

@@ -1,0 +1,146 @@
+package nl.klachtkracht.dossier;
+
+import nl.klachtkracht.compensation.CompensationDesk;
+import nl.klachtkracht.compensation.CompensationRequest;
+import nl.klachtkracht.compensation.CompensationRequests;
+import nl.klachtkracht.compensation.MandateLeft;
+import nl.klachtkracht.refusal.Euro;
+import nl.klachtkracht.roster.Colleague;
+import nl.klachtkracht.roster.Team;
+import nl.klachtkracht.signal.Customer;
+import nl.klachtkracht.signal.Signal;
+import nl.klachtkracht.signal.SignalDesk;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The facts of a case as a form shows them beside its questions: short texts for staff, "" where there is nothing to tell. */
+@Service
+@Transactional(readOnly = true)
+public class Sheet {
+
+    private static final ZoneId HOUSE = ZoneId.of("Europe/Amsterdam");
+    private static final Map<String, String> OUTSIDE_ROUTE = Map.of(
+            "nl", "Bent u het niet met ons eens? U kunt uw klacht voorleggen aan De Geschillencommissie (degeschillencommissie.nl) of aan de rechter.",
+            "en", "Do you disagree? You can put your complaint before the independent disputes committee (degeschillencommissie.nl) or a court.");
+    private final Dossier dossier;
+    private final SignalDesk signals;
+    private final CompensationDesk compensation;
+    private final CompensationRequests requests;
+    private final Team team;
+
+    Sheet(Dossier dossier, SignalDesk signals, CompensationDesk compensation, CompensationRequests requests, Team team) {
+        this.dossier = dossier;
+        this.signals = signals;
+        this.compensation = compensation;
+        this.requests = requests;
+        this.team = team;
+    }
+
+    /** @param reader the person who opens the form; what is left of a mandate is theirs */
+    public Map<String, String> of(String reference, String reader) {
+        Signal signal = signals.find(reference);
+        Story story = dossier.of(reference);
+        Map<String, String> facts = new HashMap<>();
+        signal(facts, signal, story);
+        conversation(facts, story);
+        offer(facts, story, signal);
+        request(facts, reference, signal);
+        mandate(facts, compensation.mandateLeft(reference, signal.category(), reader));
+        facts.replaceAll((name, text) -> Objects.toString(text, ""));
+        return facts;
+    }
+
+    private void signal(Map<String, String> facts, Signal signal, Story story) {
+        Customer customer = signal.customer();
+        ZoneId zone = customer.contactWindow().zone();
+        facts.put("reference", signal.reference());
+        facts.put("kind", story.kind().replace('-', ' '));
+        facts.put("customerName", customer.name().isEmpty() ? "Name not given" : customer.name());
+        facts.put("customerWords", signal.words());
+        facts.put("reachVia", Stream.of(customer.phone(), customer.email()).filter(way -> !way.isEmpty()).collect(Collectors.joining(" or ")));
+        facts.put("contactWindow", Wording.window(customer.contactWindow()));
+        facts.put("owner", nameOf(story.owner()));
+        facts.put("category", signal.category().replace('-', ' '));
+        facts.put("receivedAt", Wording.moment(signal.receivedAt(), zone));
+        facts.put("targetAt", Wording.moment(signal.targetAt(), zone));
+        facts.put("urgentNeed", story.urgentNeed().equals("none") ? "" : story.urgentNeed());
+        facts.put("onBehalfOf", signal.onBehalfOf());
+        facts.put("messages", lines(story.messages().stream().map(said -> Wording.moment(said.at(), zone) + ": " + said.words())));
+        facts.put("tries", lines(story.contacts().stream().map(made -> "%s by %s: %s%s".formatted(Wording.moment(made.at(), zone), made.way(),
+                made.reached() ? "reached" : "not reached", made.note().isEmpty() ? "" : ", " + made.note()))));
+    }
+
+    private static void conversation(Map<String, String> facts, Story story) {
+        List<Story.Talk> talks = story.conversation();
+        Story.Talk last = talks.isEmpty() ? new Story.Talk(null, "", "", "", "", "", "", null, "", "", "", "", false) : talks.get(talks.size() - 1);
+        facts.put("recognition", last.recognition());
+        facts.put("expected", last.expected());
+        facts.put("delivered", last.delivered());
+        facts.put("currentSituation", last.currentSituation());
+        facts.put("currentFeeling", last.currentFeeling());
+        facts.put("desiredSituation", last.desiredSituation());
+        facts.put("desiredFeeling", last.desiredFeeling());
+        facts.put("discrepancy", last.discrepancy());
+        facts.put("summary", last.summary());
+        facts.put("wish", wish(story));
+    }
+
+    /** What the customer wishes, in the newest words there are. */
+    static String wish(Story story) {
+        if (story.wish() != null) {
+            return story.wish();
+        }
+        return story.conversation().isEmpty() ? story.remedySought() : story.conversation().get(story.conversation().size() - 1).desiredSituation();
+    }
+
+    private void offer(Map<String, String> facts, Story story, Signal signal) {
+        List<Story.Offered> offers = story.offers();
+        Story.Offered last = offers.isEmpty() ? null : offers.get(offers.size() - 1);
+        facts.put("offerText", last == null ? "" : last.text());
+        facts.put("offerDifference", last == null ? "" : last.difference());
+        facts.put("offerCompensation", last == null ? "" : Wording.compensation(last.compensationKind(), last.amount(), Locale.ENGLISH));
+        Story.Decided decision = last == null ? null : last.decision();
+        facts.put("granted", decision == null ? "" : "%s euro, %s by %s".formatted(
+                Euro.text(decision.granted()), decision.outcome().replace('-', ' '), decision.decidedBy()));
+        facts.put("decisionReason", decision == null ? "" : decision.reason());
+        facts.put("outsideRoute", OUTSIDE_ROUTE.getOrDefault(signal.language().getLanguage(), OUTSIDE_ROUTE.get("en")));
+        facts.put("departmentTask", lines(story.deliveries().stream().map(given -> "%s, due %s".formatted(given.kind(), Wording.moment(given.dueAt(), HOUSE)))));
+    }
+
+    private void request(Map<String, String> facts, String reference, Signal signal) {
+        CompensationRequest open = requests.findFirstByReferenceOrderByIdDesc(reference).filter(CompensationRequest::isOpen).orElse(null);
+        facts.put("requestedBy", open == null ? "" : nameOf(open.requestedBy()));
+        facts.put("requestedAt", open == null ? "" : Wording.moment(open.requestedAt(), HOUSE));
+        facts.put("decideBefore", open == null ? "" : Wording.moment(open.lapseAt(), HOUSE));
+        facts.put("whatHappensOtherwise", open == null ? "" : otherwise(open));
+    }
+
+    private String otherwise(CompensationRequest open) {
+        return "If nobody decides, the table decides at %s: %s.".formatted(
+                Wording.moment(open.lapseAt(), HOUSE), compensation.wouldLapse(open));
+    }
+
+    private static void mandate(Map<String, String> facts, MandateLeft left) {
+        facts.put("alreadyGranted", Euro.text(left.alreadyGranted()));
+        facts.put("mandateLimit", Euro.text(left.limit()));
+        facts.put("mandateLeft", Euro.text(left.onComplaint()));
+        facts.put("budgetLeft", left.thisMonth() == null ? "no monthly limit" : Euro.text(left.thisMonth()));
+    }
+
+    private String nameOf(String person) {
+        return team.find(person).map(Colleague::name).orElse(person);
+    }
+
+    private static String lines(Stream<String> lines) {
+        return lines.collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,22 @@
+package nl.klachtkracht.process.approval;
+
+import nl.klachtkracht.compensation.ApprovalDesk;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+final class InvolveDirectorDelegate implements JavaDelegate {
+
+    private final ApprovalDesk approvals;
+
+    InvolveDirectorDelegate(ApprovalDesk approvals) {
+        this.approvals = approvals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        approvals.involveDirector(execution.getProcessBusinessKey());
+    }
+}

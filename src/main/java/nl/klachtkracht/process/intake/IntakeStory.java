@@ -1,0 +1,35 @@
+package nl.klachtkracht.process.intake;
+
+import nl.klachtkracht.process.access.AsSystem;
+import nl.klachtkracht.process.notice.Notices;
+import nl.klachtkracht.signal.SignalProcess;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Starts {@code signal-intake.bpmn} and passes on what the customer says later. */
+@Component
+class IntakeStory implements SignalProcess {
+
+    private final RuntimeService runtime;
+    private final Notices notices;
+    private final AsSystem asSystem;
+
+    IntakeStory(RuntimeService runtime, Notices notices, AsSystem asSystem) {
+        this.runtime = runtime;
+        this.notices = notices;
+        this.asSystem = asSystem;
+    }
+
+    @Override
+    public void begin(String reference) {
+        asSystem.run(() -> runtime.createMessageCorrelation(SignalIntakeProcess.SIGNAL_RECEIVED)
+                .processInstanceBusinessKey(reference).correlateStartMessage());
+    }
+
+    @Override
+    public void customerReplied(String reference, long message) {
+        notices.customerWrote(reference, message);
+        asSystem.run(() -> runtime.createMessageCorrelation(SignalIntakeProcess.CUSTOMER_REPLIED)
+                .processInstanceBusinessKey(reference).correlateAll());
+    }
+}

@@ -1,0 +1,127 @@
+package nl.klachtkracht.process.notice;
+
+import nl.klachtkracht.clock.CaseClock;
+import nl.klachtkracht.clock.CaseClocks;
+import nl.klachtkracht.clock.ClockKind;
+import nl.klachtkracht.compensation.ApprovalStep;
+import nl.klachtkracht.compensation.CompensationDecision;
+import nl.klachtkracht.compensation.CompensationRequest;
+import nl.klachtkracht.compensation.Role;
+import nl.klachtkracht.message.LetterDesk;
+import nl.klachtkracht.message.LetterKind;
+import nl.klachtkracht.message.Recipient;
+import nl.klachtkracht.message.StaffNotice;
+import nl.klachtkracht.refusal.Code;
+import nl.klachtkracht.refusal.Euro;
+import nl.klachtkracht.roster.Colleague;
+import nl.klachtkracht.roster.OwnerDesk;
+import nl.klachtkracht.roster.Team;
+import nl.klachtkracht.signal.SignalDesk;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Letters to colleagues: who gets them, and the link that leads to the work. */
+@Component
+public class Notices {
+
+    private static final String TEAM_LEADS = "team-lead";
+    private static final List<String> EVERYBODY = List.of(
+            "agent", TEAM_LEADS, "department-warehouse", "department-billing", "manager", "director", "finance", "process-owner");
+    private final LetterDesk letters;
+    private final Team team;
+    private final OwnerDesk owners;
+    private final SignalDesk signals;
+    private final CaseClocks clocks;
+    private final String publicUrl;
+
+    Notices(LetterDesk letters, Team team, OwnerDesk owners, SignalDesk signals, CaseClocks clocks,
+            @Value("${klachtkracht.public-url}") String publicUrl) {
+        this.letters = letters;
+        this.team = team;
+        this.owners = owners;
+        this.signals = signals;
+        this.clocks = clocks;
+        this.publicUrl = publicUrl;
+    }
+
+    /** To the colleague whom the customer praised; when we do not know who that is, the owner and the team leads find out. */
+    public void passOnCompliment(String reference) {
+        String praised = signals.find(reference).colleague();
+        List<Recipient> to = named(praised).toList();
+        write(LetterKind.COMPLIMENT, reference, reference, to.isEmpty() ? ownerAndTeamLeads(reference) : to, Map.of());
+    }
+
+    private Stream<Recipient> named(String name) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        return EVERYBODY.stream().flatMap(group -> team.membersOf(group).stream()).distinct().map(team::find).flatMap(Optional::stream)
+                .filter(colleague -> !wanted.isEmpty()
+                        && (colleague.id().equals(wanted) || colleague.name().toLowerCase(Locale.ROOT).contains(wanted)))
+                .map(Notices::recipient);
+    }
+
+    public void contactOverdue(String reference) {
+        CaseClock broken = clocks.findFirstByReferenceAndKindOrderByIdDesc(reference, ClockKind.CONTACT).orElseThrow();
+        write(LetterKind.CONTACT_OVERDUE, reference, reference + "/contact-" + broken.id(), membersOf(TEAM_LEADS),
+                Map.of("owner", owners.ownerOf(reference), "limitAt", broken.limitAt().toString()));
+    }
+
+    public void customerWrote(String reference, long message) {
+        List<Recipient> owner = team.find(owners.ownerOf(reference)).map(Notices::recipient).stream().toList();
+        write(LetterKind.CUSTOMER_WROTE, reference, reference + "/" + message, owner, Map.of());
+    }
+
+    public void approval(ApprovalStep.Kind step, CompensationRequest request, Role role) {
+        LetterKind kind = switch (step) {
+            case REQUESTED -> LetterKind.APPROVAL_REQUESTED;
+            case REMINDED -> LetterKind.APPROVAL_REMINDER;
+            case NEXT_LEVEL -> LetterKind.APPROVAL_NEXT_LEVEL;
+            case DIRECTOR -> LetterKind.APPROVAL_DIRECTOR;
+        };
+        write(kind, request.reference(), subject(request), membersOf(Code.of(role)), facts(request));
+    }
+
+    public void lapsed(CompensationRequest request, CompensationDecision decision) {
+        List<Recipient> to = Stream.concat(team.find(request.requestedBy()).map(Notices::recipient).stream(),
+                membersOf(Code.of(request.level())).stream()).toList();
+        Map<String, String> facts = facts(request);
+        facts.put("granted", Euro.text(decision.granted()) + " euro");
+        facts.put("decision", Code.of(decision.outcome()).replace('-', ' ') + ", by " + decision.decider());
+        facts.put("reason", decision.reason());
+        write(LetterKind.APPROVAL_LAPSED, request.reference(), subject(request), to, facts);
+    }
+
+    private static String subject(CompensationRequest request) {
+        return request.reference() + "/offer-" + request.offerNumber();
+    }
+
+    private static Map<String, String> facts(CompensationRequest request) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("requester", request.requestedBy());
+        facts.put("amount", Euro.text(request.amount()) + " euro");
+        facts.put("decideBefore", request.lapseAt().toString());
+        return facts;
+    }
+
+    private List<Recipient> ownerAndTeamLeads(String reference) {
+        return Stream.concat(team.find(owners.ownerOf(reference)).map(Notices::recipient).stream(), membersOf(TEAM_LEADS).stream()).distinct().toList();
+    }
+
+    private List<Recipient> membersOf(String group) {
+        return team.membersOf(group).stream().map(team::find).flatMap(Optional::stream).map(Notices::recipient).toList();
+    }
+
+    private static Recipient recipient(Colleague colleague) {
+        return new Recipient(colleague.name(), colleague.email());
+    }
+
+    private void write(LetterKind kind, String reference, String subject, List<Recipient> to, Map<String, String> facts) {
+        letters.toStaff(kind, reference, subject, new StaffNotice(to, publicUrl + "/task/" + reference, facts));
+    }
+}

@@ -1,0 +1,27 @@
+package nl.klachtkracht.process.resolution;
+
+import nl.klachtkracht.complaint.ClosingTalk;
+import nl.klachtkracht.complaint.ComplaintDesk;
+import nl.klachtkracht.process.access.CurrentPerson;
+import nl.klachtkracht.process.support.Submitted;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+final class RecordClosingDelegate implements JavaDelegate {
+
+    private final ComplaintDesk complaints;
+    private final CurrentPerson person;
+
+    RecordClosingDelegate(ComplaintDesk complaints, CurrentPerson person) {
+        this.complaints = complaints;
+        this.person = person;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        complaints.close(execution.getProcessBusinessKey(), ClosingTalk.from(Submitted.by(execution)), person.id());
+    }
+}

@@ -1,0 +1,23 @@
+package nl.klachtkracht.process.resolution;
+
+import nl.klachtkracht.message.LetterDesk;
+import nl.klachtkracht.message.LetterKind;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+final class SendClosingLetterDelegate implements JavaDelegate {
+
+    private final LetterDesk letters;
+
+    SendClosingLetterDelegate(LetterDesk letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        letters.toCustomer(LetterKind.CLOSING, execution.getProcessBusinessKey());
+    }
+}

@@ -1,0 +1,38 @@
+package nl.klachtkracht.process.support;
+
+import nl.klachtkracht.clock.ClockKeeper;
+import nl.klachtkracht.roster.OwnerDesk;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts our facts into forms, keeps what people submit out of the engine, and keeps the clocks of every story. */
+final class StoryKeeping extends AbstractProcessEnginePlugin {
+
+    private final ObjectProvider<TaskFacts> facts;
+    private final ObjectProvider<ClockKeeper> clocks;
+    private final ObjectProvider<OwnerDesk> owners;
+
+    StoryKeeping(ObjectProvider<TaskFacts> facts, ObjectProvider<ClockKeeper> clocks, ObjectProvider<OwnerDesk> owners) {
+        this.facts = facts;
+        this.clocks = clocks;
+        this.owners = owners;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        SubmittedValues submitted = new SubmittedValues(engine);
+        engine.setFormService(new PersonalForms(submitted, facts::getObject));
+        engine.setTaskService(new PersonalTasks(submitted));
+        List<BpmnParseListener> listeners = new ArrayList<>();
+        if (engine.getCustomPostBPMNParseListeners() != null) {
+            listeners.addAll(engine.getCustomPostBPMNParseListeners());
+        }
+        listeners.add(new ClockListeners(clocks::getObject, owners::getObject));
+        engine.setCustomPostBPMNParseListeners(listeners);
+    }
+}

@@ -1,0 +1,33 @@
+package nl.klachtkracht.refusal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+
+/** Amounts in euro as people write them: {@code 12.50}, {@code 12,50}, {@code 12}. */
+public final class Euro {
+
+    /** Above this an amount is a slip of the keyboard, in euro. */
+    public static final BigDecimal MOST = new BigDecimal("1000000.00");
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}([.,]\\d{1,2})?");
+
+    private Euro() {
+    }
+
+    /** @throws Refused when the text is no amount of 0.00 to 1,000,000.00 with at most two decimals */
+    public static BigDecimal read(String field, String text) {
+        String plain = text.strip().replaceFirst("^(€|EUR)\\s*", "");
+        if (!AMOUNT.matcher(plain).matches()) {
+            throw new Refused(field, "'%s' is not an amount in euro; write it as 125.00 or 125,00.".formatted(Text.shortened(text)));
+        }
+        BigDecimal amount = new BigDecimal(plain.replace(',', '.')).setScale(2, RoundingMode.UNNECESSARY);
+        if (amount.compareTo(MOST) > 0) {
+            throw new Refused(field, "%s euro is above 1,000,000.00; check the comma.".formatted(amount.toPlainString()));
+        }
+        return amount;
+    }
+
+    public static String text(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+}

@@ -1,0 +1,60 @@
+package nl.klachtkracht.roster;
+
+import nl.klachtkracht.clock.ClockKeeper;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Names the problem owner: the agent with the fewest open signals, who keeps it to the end. */
+@Service
+@Transactional
+public class OwnerDesk {
+
+    static final String AGENTS = "agent";
+    private final Ownerships ownerships;
+    private final Team team;
+    private final ClockKeeper clocks;
+    private final Clock clock;
+
+    OwnerDesk(Ownerships ownerships, Team team, ClockKeeper clocks, Clock clock) {
+        this.ownerships = ownerships;
+        this.team = team;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /** @return the owner; one who was named before stays */
+    public String nameOwner(String reference) {
+        return ownerships.findByReference(reference).orElseGet(() -> name(reference)).owner();
+    }
+
+    private Ownership name(String reference) {
+        String owner = leastLoaded();
+        clocks.assign(reference, owner);
+        return ownerships.save(new Ownership(reference, owner, clock.instant()));
+    }
+
+    private String leastLoaded() {
+        List<String> agents = team.membersOf(AGENTS);
+        Map<String, Long> load = ownerships.loadOf(agents).stream()
+                .collect(Collectors.toMap(Ownerships.Load::getOwner, Ownerships.Load::getOpen));
+        return agents.stream()
+                .min(Comparator.comparing((String agent) -> load.getOrDefault(agent, 0L)).thenComparing(Comparator.naturalOrder()))
+                .orElseThrow(() -> new IllegalStateException("Nobody is in the group 'agent', so no signal can get an owner; add one in Admin."));
+    }
+
+    @Transactional(readOnly = true)
+    public String ownerOf(String reference) {
+        return ownerships.findByReference(reference).map(Ownership::owner)
+                .orElseThrow(() -> new IllegalStateException("No owner was named yet for " + reference));
+    }
+
+    public void end(String reference) {
+        ownerships.findByReference(reference).ifPresent(ownership -> ownership.end(clock.instant()));
+    }
+}

@@ -1,0 +1,11 @@
+package nl.klachtkracht.signal;
+
+/** What a signal sets in motion. */
+public interface SignalProcess {
+
+    /** Starts the handling of a signal that was just captured, in the caller's transaction. */
+    void begin(String reference);
+
+    /** Tells whoever handles the signal that the customer said something more. */
+    void customerReplied(String reference, long message);
+}

@@ -1,0 +1,28 @@
+package nl.klachtkracht.signal;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+public interface Signals extends Repository<Signal, String> {
+
+    Signal save(Signal signal);
+
+    Optional<Signal> findByReference(String reference);
+
+    List<Signal> findByReferenceIn(Collection<String> references);
+
+    Optional<Signal> findByIdempotencyKey(String key);
+
+    long count();
+
+    @Query(value = "select nextval('signal_number')", nativeQuery = true)
+    long nextNumber();
+
+    /** Held to the end of the transaction: two senders of one key come after each other. */
+    @Query(value = "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) held", nativeQuery = true)
+    int lock(String key);
+}

@@ -1,0 +1,34 @@
+package nl.klachtkracht.start;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Something a person can do from the start page.
+ *
+ * @param groups who it is for
+ */
+record Door(String title, String purpose, String address, Set<String> groups) {
+
+    private static final Set<String> DECIDERS = Set.of("team-lead", "manager", "director");
+    private static final Set<String> DEPARTMENTS = Set.of("department-warehouse", "department-billing", "finance");
+
+    private static final List<Door> ALL = List.of(
+            new Door("My work", "One list, the most urgent first.", "/camunda/app/tasklist/", Set.of("agent")),
+            new Door("Capture a signal", "A complaint, a compliment, an idea or a question, in under 30 seconds:"
+                    + " choose “Start process” in Tasklist, then “Signal intake”.", "/camunda/app/tasklist/", Set.of("agent", "team-lead")),
+            new Door("What needs my decision", "Requests above an agent's mandate, each with what happens if nobody decides.",
+                    "/camunda/app/tasklist/", DECIDERS),
+            new Door("Work of my department", "What was promised to customers and is ours to do.", "/camunda/app/tasklist/", DEPARTMENTS),
+            new Door("Every running clock", "What is about to break, and what keeps customers waiting, in Cockpit.",
+                    "/camunda/app/cockpit/", Set.of("manager")),
+            new Door("The models as they run", "Diagrams, tables and their versions in Cockpit; deploy changes from Camunda Modeler to /engine-rest.",
+                    "/camunda/app/cockpit/", Set.of("process-owner")),
+            new Door("People and rights", "Users, groups and what they may do, in Admin.", "/camunda/app/admin/", Set.of("camunda-admin")),
+            new Door("The engine", "Processes, jobs and incidents in Cockpit.", "/camunda/app/cockpit/", Set.of("camunda-admin")));
+
+    static List<Door> openTo(Collection<String> groups) {
+        return ALL.stream().filter(door -> door.groups.stream().anyMatch(groups::contains)).toList();
+    }
+}

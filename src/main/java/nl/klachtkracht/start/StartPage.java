@@ -1,0 +1,66 @@
+package nl.klachtkracht.start;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.klachtkracht.roster.Colleague;
+import nl.klachtkracht.roster.Team;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The first page: what you can do here, by role. */
+@Controller
+class StartPage {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final Pattern REFERENCE = Pattern.compile("K-\\d{4}-\\d{6}");
+    private static final String ROLE = "ROLE_";
+
+    private final Clock clock;
+    private final Team team;
+    private final Optional<DemoHelp> demo;
+
+    StartPage(Clock clock, Team team, Optional<DemoHelp> demo) {
+        this.clock = clock;
+        this.team = team;
+        this.demo = demo;
+    }
+
+    @GetMapping("/")
+    String show(Principal person, Model model) {
+        demo.ifPresent(help -> model.addAttribute("demo", help));
+        if (!(person instanceof Authentication authentication) || person instanceof AnonymousAuthenticationToken) {
+            return "start/welcome";
+        }
+        List<String> groups = authentication.getAuthorities().stream()
+                .map(authority -> authority.getAuthority())
+                .filter(authority -> authority.startsWith(ROLE))
+                .map(authority -> authority.substring(ROLE.length()))
+                .toList();
+        model.addAttribute("person", team.find(person.getName()).map(Colleague::name).orElse(person.getName()));
+        model.addAttribute("groups", String.join(", ", groups));
+        model.addAttribute("doors", Door.openTo(groups));
+        model.addAttribute("now", ZonedDateTime.now(clock).withZoneSameInstant(ZONE));
+        return "start/start";
+    }
+
+    @GetMapping("/find")
+    String find(@RequestParam(defaultValue = "") String reference, Principal person, Model model) {
+        String wanted = reference.strip().toUpperCase(Locale.ROOT);
+        if (REFERENCE.matcher(wanted).matches()) {
+            return "redirect:/case/" + wanted;
+        }
+        model.addAttribute("reference", reference);
+        model.addAttribute("refusal", "A reference looks like K-2026-000123: the letter K, the year, and six digits.");
+        return show(person, model);
+    }
+}

@@ -1,0 +1,190 @@
+package nl.klachtkracht.message;
+
+import static nl.klachtkracht.message.ExampleFacts.facts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.klachtkracht.message.LetterFacts.Way;
+import nl.klachtkracht.message.LetterKind.Audience;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LetterWriterTest {
+
+    private static final Recipient TEAM_LEAD = new Recipient("Pieter Vos", "pieter@staff.example");
+
+    private final LetterWriter letters = writer("en");
+
+    private static LetterWriter writer(String staffLanguage) {
+        return new LetterWriter(new MailSettings("klachten@klachtkracht.example", "Klachtkracht", "", Locale.forLanguageTag(staffLanguage),
+                ZoneId.of("Europe/Amsterdam")));
+    }
+
+    private static Stream<Arguments> customerLetters() {
+        return inBothLanguages(Audience.CUSTOMER);
+    }
+
+    private static Stream<Arguments> staffLetters() {
+        return inBothLanguages(Audience.STAFF);
+    }
+
+    private static Stream<Arguments> inBothLanguages(Audience reader) {
+        return Arrays.stream(LetterKind.values()).filter(kind -> kind.audience() == reader)
+                .flatMap(kind -> Stream.of(Arguments.of(kind, "nl"), Arguments.of(kind, "en")));
+    }
+
+    private static StaffNotice notice(Map<String, String> facts) {
+        return new StaffNotice(List.of(TEAM_LEAD), "https://klachtkracht.example/camunda/app/tasklist/default/#/?task=1", facts);
+    }
+
+    private static List<String> paragraphs(Wording letter) {
+        return List.of(letter.text().split("\n\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("customerLetters")
+    void aCustomerReadsTheirNameAndOwnWordsFirstAndTheReferenceLast(LetterKind kind, String language) {
+        Wording letter = letters.toCustomer(kind, facts().language(language).build());
+
+        boolean dutch = language.equals("nl");
+        assertThat(paragraphs(letter)).startsWith(
+                dutch ? "Beste Fatima el Amrani," : "Dear Fatima el Amrani,",
+                dutch ? "Op zaterdag 21 november, 14:10 vertelde u ons:" : "On Saturday 21 November, 14:10 you told us:",
+                "> De wasmachine lekt.\n> Dit is de derde keer.");
+        assertThat(letter.text()).endsWith(dutch ? "\n\nKenmerk: K-2026-000123" : "\n\nReference: K-2026-000123")
+                .containsOnlyOnce("K-2026-000123").contains("Sanne Bakker").containsPattern(dutch ? "(?i)dank u wel" : "(?i)thank you");
+        assertThat(letter.subject()).isNotBlank().doesNotContain("K-2026-000123");
+        assertThat(letter.html()).containsSubsequence("Fatima el Amrani", "<blockquote", "De wasmachine lekt.<br>Dit is de derde keer.",
+                "</blockquote>", "Sanne Bakker", "K-2026-000123");
+        assertNothingUnresolved(letter);
+    }
+
+    @ParameterizedTest
+    @MethodSource("staffLetters")
+    void aColleagueReadsWhatIsAskedWhereAndTheReferenceLast(LetterKind kind, String language) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("amount", "400,00 euro");
+        told.put("decideBefore", "2026-11-23T15:45:00Z");
+        told.put("Something else", "as it is");
+
+        Wording letter = writer(language).toColleague(kind, TEAM_LEAD, notice(told), facts().build());
+
+        boolean dutch = language.equals("nl");
+        assertThat(letter.text()).startsWith(dutch ? "Beste Pieter Vos," : "Dear Pieter Vos,")
+                .contains(dutch ? "Bedrag: 400,00 euro\nBeslissen vóór: maandag 23 november, 16:45\nSomething else: as it is"
+                        : "Amount: 400,00 euro\nDecide before: Monday 23 November, 16:45\nSomething else: as it is")
+                .endsWith(dutch ? "Kenmerk: K-2026-000123" : "Reference: K-2026-000123");
+        assertThat(letter.html()).contains("<a href=\"https://klachtkracht.example/camunda/app/tasklist/default/#/?task=1\">");
+        assertNothingUnresolved(letter);
+    }
+
+    private static void assertNothingUnresolved(Wording letter) {
+        assertThat(letter.subject() + letter.text() + letter.html()).doesNotContain("[(", "[#", "[/]", "${", "null", " th:", "\n\n\n");
+    }
+
+    @Test
+    void theAcknowledgementNamesTheOwnerTheTargetAndTheCall() {
+        assertThat(letters.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().build()).text())
+                .contains("Sanne Bakker is vanaf nu uw vaste contactpersoon", "belt u binnen 2 tot 4 uur", "uiterlijk maandag 23 november, 16:45");
+        assertThat(letters.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().language("en").build()).text())
+                .contains("Sanne Bakker is your one contact", "calls you within 2 to 4 hours", "by Monday 23 November, 16:45");
+    }
+
+    @Test
+    void theAcknowledgementPromisesNoCallToWhoAskedNothingOfUs() {
+        assertThat(letters.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().way(Way.ANSWER).build()).text())
+                .contains("zoekt het voor u uit", "antwoord uiterlijk maandag 23 november, 16:45").doesNotContain("belt u", "goedmaken");
+        assertThat(letters.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().way(Way.PASS_ON).build()).text())
+                .contains("Wij vertellen het aan Joris Smit.").doesNotContain("belt u", "uiterlijk", "goedmaken");
+    }
+
+    @Test
+    void theOfferStandsBesideTheWishWithTheDifference() {
+        assertThat(letters.toCustomer(LetterKind.OFFER, facts().build()).text()).containsSubsequence(
+                "Wij brengen u een nieuwe machine.", "U krijgt van ons: Tegoedbon 80,00 euro.", "Dit was uw wens:", "Een nieuwe machine",
+                "Dit is anders dan u vroeg:", "een ander model", "uiterlijk maandag 23 november");
+    }
+
+    @Test
+    void badNewsIsClearAndShowsTheWayOutside() {
+        assertThat(letters.toCustomer(LetterKind.BAD_NEWS, facts().build()).text()).containsSubsequence(
+                "Dit was uw wens:", "Het antwoord is nee", "De garantie is verlopen.", "Bent u het er niet mee eens?", "De Geschillencommissie");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"accepted, Hoe vond u het gesprek, How was it to talk with us", "bad-news, De Geschillencommissie, De Geschillencommissie",
+        "withdrawn, niet mee verder wilt, take this further", "not-reached, niet gelukt, did not succeed", "'', sluiten dit nu af, close this now"})
+    void theLastLetterTellsHowItEnded(String ending, String dutch, String inEnglish) {
+        assertThat(letters.toCustomer(LetterKind.CLOSING, facts().ending(ending).build()).text()).contains(dutch);
+        assertThat(letters.toCustomer(LetterKind.CLOSING, facts().ending(ending).language("en").build()).text()).contains(inEnglish);
+    }
+
+    @Test
+    void onlyOneEndingIsTold() {
+        assertThat(letters.toCustomer(LetterKind.CLOSING, facts().ending("withdrawn").build()).text())
+                .doesNotContain("niet gelukt", "sluiten dit nu af", "Geschillencommissie", "Hoe vond u");
+    }
+
+    @Test
+    void somebodyWithoutNameWordsOrOwnerStillGetsAWholeLetter() {
+        Wording letter = letters.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().name("").words(" ").owner("").language("de").build());
+
+        assertThat(letter.text()).startsWith("Dear customer,\n\nThank you for telling us.").doesNotContain("your one contact", ">")
+                .contains("Kind regards,\n\nKlachtkracht\n\nReference: K-2026-000123");
+        assertNothingUnresolved(letter);
+    }
+
+    @Test
+    void anAnswerThatReadsNoIsStillAnAnswer() {
+        assertThat(paragraphs(letters.toCustomer(LetterKind.REPLY, facts().answer("no").build()))).contains("no");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${7*7}", "#{7*7}", "*{7*7}", "@{/x}", "~{nl/offer.txt}", "__${7*7}__", "{{7*7}}", "[[${7*7}]]", "[(${7*7})]",
+        "[# th:text=\"${7*7}\"/]", "[# th:insert='~{nl/offer.txt}'/]", "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' or 1=1 --", "a & b < c", "T(java.lang.Runtime)"})
+    void whatPeopleWroteIsPrintedAndNeverRun(String hostile) {
+        List<Wording> written = new ArrayList<>();
+        customerLetters().forEach(arguments -> written.add(letters.toCustomer((LetterKind) arguments.get()[0],
+                facts().name(hostile).words(hostile).owner(hostile).answer(hostile).ending(hostile).build())));
+        written.add(letters.toColleague(LetterKind.CUSTOMER_WROTE, new Recipient(hostile, "a@b"), notice(Map.of(hostile, hostile)), facts().build()));
+
+        assertThat(written).allSatisfy(letter -> {
+            assertThat(letter.text()).contains(hostile).containsOnlyOnce("K-2026-000123");
+            assertThat(letter.html()).doesNotContain("<script", "<img");
+            assertThat(letter.text() + letter.html()).doesNotContain("49");
+        });
+    }
+
+    @Test
+    void charactersThatBreakTablesOrTurnSentencesAreTakenOut() {
+        Wording letter = letters.toCustomer(LetterKind.ACKNOWLEDGEMENT,
+                facts().name("Eve\r\nBcc: all@victims.example").words("a\u0000b\u202Ec\uD800d שלום 😀").build());
+
+        assertThat(letter.text()).startsWith("Beste Eve Bcc: all@victims.example,\n").contains("> abc\uFFFDd שלום 😀");
+    }
+
+    @Test
+    void aLongStoryIsQuotedInPart() {
+        assertThat(letters.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().words("word ".repeat(20_000)).build()).text())
+                .hasSizeLessThan(4_000).contains("word […]\n");
+    }
+
+    @Test
+    void wordsThatLookLikeOurOwnLinesStayQuoted() {
+        Wording letter = letters.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().words("Hallo\n\nKenmerk: K-2026-000999\n> en meer").build());
+
+        assertThat(letter.text()).contains("> Hallo\n>\n> Kenmerk: K-2026-000999\n> > en meer\n\n");
+        assertThat(letter.html()).contains("Hallo<br><br>Kenmerk: K-2026-000999<br>&gt; en meer</blockquote>");
+    }
+}
