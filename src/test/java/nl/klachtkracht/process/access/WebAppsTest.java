@@ -80,7 +80,7 @@ class WebAppsTest {
 
     @Test
     void anAgentFindsTheTaskInTasklist() throws Exception {
-        logIn("tasklist", "test.agent");
+        logIn("tasklist", StaffGroup.AGENT);
 
         browser.findElement(By.xpath("//*[contains(@class,'task')]//*[contains(text(),'Call the customer')]")).click();
         browser.findElement(By.xpath("//*[contains(text(),'Web apps test')]"));
@@ -92,7 +92,7 @@ class WebAppsTest {
 
     @Test
     void aManagerReadsACaseInCockpit() throws Exception {
-        logIn("cockpit", "test.manager");
+        logIn("cockpit", StaffGroup.MANAGER);
         String definition = repository.createProcessDefinitionQuery().processDefinitionKey(PROCESS).singleResult().getId();
 
         browser.get("http://localhost:" + port + "/camunda/app/cockpit/default/#/process-definition/" + definition + "/runtime");
@@ -106,7 +106,7 @@ class WebAppsTest {
 
     @Test
     void anAdministratorSeesThePeopleInAdmin() throws Exception {
-        logIn("admin", "test.camunda-admin");
+        logIn("admin", StaffGroup.ADMIN);
 
         browser.get("http://localhost:" + port + "/camunda/app/admin/default/#/users");
         browser.findElement(By.xpath("//*[contains(text(),'test.agent')]"));
@@ -114,13 +114,13 @@ class WebAppsTest {
         assertThat(refusedCalls()).isEmpty();
     }
 
-    private void logIn(String app, String person) throws Exception {
+    private void logIn(String app, StaffGroup person) throws Exception {
         browser.get("http://localhost:" + port + "/camunda/app/" + app + "/default/");
-        browser.findElement(By.cssSelector("input[type=text]")).sendKeys(person);
+        browser.findElement(By.cssSelector("input[type=text]")).sendKeys(TestStaff.of(person));
         browser.findElement(By.cssSelector("input[type=password]")).sendKeys(Caller.PASSWORD);
         refusedCalls();
         browser.findElement(By.cssSelector("button[type=submit]")).click();
-        browser.findElement(By.partialLinkText("Test "));
+        browser.findElement(By.xpath("//body[contains(normalize-space(.),'Test " + person.label() + "')]"));
     }
 
     /** Calls of the server that ended badly since this was last asked. */
