@@ -30,7 +30,7 @@ final class ApiRules {
                     "identity/groups", "identity/password-policy", "history/user-operation", "history/user-operation/count"),
             reads(COCKPIT,
                     "history/**", "incident/**", "job/**", "job-definition/**", "batch/**", "external-task/**",
-                    "event-subscription/**", "metrics/**"),
+                    "event-subscription/**", "metrics/**", "case-definition/**", "case-instance/**", "case-execution/**"),
 
             queries(EVERYBODY,
                     "task", "task/count", "filter/*/list", "filter/*/singleResult", "filter/*/count",

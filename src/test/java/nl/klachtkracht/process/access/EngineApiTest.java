@@ -145,12 +145,22 @@ class EngineApiTest {
         Caller manager = by(StaffGroup.MANAGER);
 
         for (String path : List.of("history/process-instance?maxResults=9", "job?maxResults=9", "incident?maxResults=9",
-                "batch?maxResults=9", "history/job-log?maxResults=9", "process-definition/statistics", "job-definition?firstResult=0&maxResults=2000")) {
+                "batch?maxResults=9", "history/job-log?maxResults=9", "process-definition/statistics", "job-definition?maxResults=9")) {
             assertThat(manager.get("/engine-rest/" + path).statusCode()).as(path).isEqualTo(200);
         }
         assertThat(manager.post("/engine-rest/history/process-instance/count", "{}").statusCode()).isEqualTo(200);
         assertThat(Caller.inABrowser(port, "test.manager").post("/camunda/api/cockpit/plugin/base/default/process-instance?firstResult=0&maxResults=5",
                 "{\"sortBy\":\"startTime\",\"sortOrder\":\"desc\"}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theWebAppsGetAFullPageWhereProgramsAreToldToAskForLess() {
+        Caller manager = Caller.inABrowser(port, "test.manager");
+
+        for (String query : List.of("", "?maxResults=2000", "?firstResult=0&maxResults=2000&resourceType=Task", "?maxResults=5")) {
+            assertThat(manager.get("/camunda/api/engine/engine/default/filter" + query).statusCode()).as(query).isEqualTo(200);
+        }
+        assertThat(by(StaffGroup.MANAGER).get("/engine-rest/filter?maxResults=1001").body()).contains("Max results limit of 1000 exceeded");
     }
 
     /** Every way we know to write around a task's form. */
