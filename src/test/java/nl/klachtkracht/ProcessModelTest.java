@@ -58,7 +58,7 @@ class ProcessModelTest {
     private static final Pattern BEAN = Pattern.compile("\\$\\{([a-z][A-Za-z]*Delegate)}");
     private static final Pattern CONDITION = Pattern.compile("\\$\\{(!?[a-z][A-Za-z]*|[a-z][A-Za-z]* == '[a-z-]+')}");
     private static final Pattern DEADLINE =
-            Pattern.compile("\\$\\{clocks\\.(due|limit)\\(execution, '[a-z-]+'\\)}|\\$\\{clocks\\.after\\(execution, '[a-z-]+', 'PT[0-9HM]+'\\)}");
+            Pattern.compile("\\$\\{clocks\\.(due|limit)\\(execution, '[a-z-]+'\\)}|\\$\\{clocks\\.after\\(execution, '[a-z-]+', 'PT[0-9HM]+'\\)}|\\$\\{clocks\\.step\\(execution\\)}");
 
     private static final Pattern JUDGING =
             Pattern.compile("(?i)\\b(un|on)?(founded|justified|gegrond|terecht|genuine|legitimate|reëel)\\b");

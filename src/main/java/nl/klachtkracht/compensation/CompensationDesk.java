@@ -95,7 +95,7 @@ public class CompensationDesk {
     }
 
     private Role roleOf(String person) {
-        return roles.of(person).stream().max(Comparator.naturalOrder()).orElse(Role.AGENT);
+        return roles.of(person).stream().max(Comparator.naturalOrder()).orElse(Role.NONE);
     }
 
     private static String inputs(CompensationRequest request, Mandate mandate) {

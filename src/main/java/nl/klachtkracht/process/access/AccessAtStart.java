@@ -3,7 +3,7 @@ package nl.klachtkracht.process.access;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Writes groups and rights before the first request can come in and before anybody is hired. */
+/** Writes groups, rights and task lists before the first request can come in and before anybody is hired. */
 @Component
 class AccessAtStart implements SmartInitializingSingleton {
 

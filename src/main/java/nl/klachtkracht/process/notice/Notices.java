@@ -68,8 +68,9 @@ public class Notices {
 
     /** Once for each contact that was due: the next one that is late is told again. */
     public void contactOverdue(String reference) {
-        long contact = clocks.findFirstByReferenceAndKindOrderByIdDesc(reference, ClockKind.CONTACT).map(CaseClock::id).orElseThrow();
-        write(LetterKind.CONTACT_OVERDUE, reference, reference + "/contact-" + contact, membersOf(TEAM_LEADS), Map.of("owner", owners.ownerOf(reference)));
+        CaseClock broken = clocks.findFirstByReferenceAndKindOrderByIdDesc(reference, ClockKind.CONTACT).orElseThrow();
+        write(LetterKind.CONTACT_OVERDUE, reference, reference + "/contact-" + broken.id(), membersOf(TEAM_LEADS),
+                Map.of("owner", nameOf(owners.ownerOf(reference)), "limitAt", broken.limitAt().toString()));
     }
 
     public void customerWrote(String reference, long message) {
@@ -92,7 +93,7 @@ public class Notices {
                 membersOf(Code.of(request.level())).stream()).toList();
         Map<String, String> facts = facts(request);
         facts.put("granted", Euro.text(decision.granted()) + " euro");
-        facts.put("decidedBy", decision.decider());
+        facts.put("decision", Code.of(decision.outcome()).replace('-', ' ') + ", by " + decision.decider());
         facts.put("reason", decision.reason());
         write(LetterKind.APPROVAL_LAPSED, request.reference(), subject(request), to, facts);
     }
@@ -101,12 +102,16 @@ public class Notices {
         return request.reference() + "/offer-" + request.offerNumber();
     }
 
-    private static Map<String, String> facts(CompensationRequest request) {
+    private Map<String, String> facts(CompensationRequest request) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("requestedBy", request.requestedBy());
+        facts.put("requester", nameOf(request.requestedBy()));
         facts.put("amount", Euro.text(request.amount()) + " euro");
         facts.put("decideBefore", request.lapseAt().toString());
         return facts;
+    }
+
+    private String nameOf(String person) {
+        return team.find(person).map(Colleague::name).orElse(person);
     }
 
     private List<Recipient> ownerAndTeamLeads(String reference) {

@@ -7,7 +7,8 @@ public final class OfferAndAnswerProcess {
 
     public static final String KEY = "offerAndAnswer";
     public static final String BAD_NEWS = "bad-news";
-    /** accepted, not-accepted or bad-news. */
+    public static final String NOT_REACHED = "not-reached";
+    /** accepted, not-accepted, bad-news or not-reached. */
     public static final Variable<String> ANSWER = new Variable<>("answer", String.class);
     public static final Variable<Boolean> ACCEPTED = new Variable<>("accepted", Boolean.class);
     public static final Variable<Boolean> NEW_OFFER_POSSIBLE = new Variable<>("newOfferPossible", Boolean.class);
