@@ -49,7 +49,6 @@ class ProductionJarIT {
     void saysThatTheDatabaseCannotBeReached() throws Exception {
         Ended ended = run(Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:1/klachtkracht",
                 "SPRING_DATASOURCE_USERNAME", "klachtkracht", "SPRING_DATASOURCE_PASSWORD", "8sK2-hgTr-0pQz",
-                "KLACHTKRACHT_SECRET", "8d1f0c7a5be94a3fb0c2d7e6a1958b34",
                 "SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT", "1000"));
         assertThat(ended.code()).isNotZero();
         assertThat(ended.output()).contains("PostgreSQL does not let us in: Connection to localhost:1 refused");

@@ -66,7 +66,7 @@ final class ApiAllowList extends OncePerRequestFilter {
                     "The body is not well-formed JSON, correct it and send it again: " + malformed.getOriginalMessage());
             return;
         }
-        chain.doFilter(new ReplayedBody(CockpitPage.fitting(request, call), body), response);
+        chain.doFilter(new ReplayedBody(WebAppPage.fitting(request), body), response);
     }
 
     private static Optional<Content> allowed(ApiCall call) {

@@ -8,7 +8,8 @@ import java.util.List;
 /** Every setting of the engine that keeps a promise or closes a hole; {@code EngineSettingsTest} pins each. */
 final class EngineSettings extends AbstractProcessEnginePlugin {
 
-    private static final int MOST_ROWS_PER_QUERY = 1000;
+    /** What Tasklist asks for when it lists its filters: with less it shows none. */
+    private static final int MOST_ROWS_PER_QUERY = 2000;
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {

@@ -80,8 +80,7 @@ class EngineApiTest {
                         .boundaryEvent("late").timerWithDuration("P1D").endEvent()
                         .moveToActivity("work").receiveTask("wait").message("apiTest.message").endEvent().done()).deploy().getId();
         definition = repository.createProcessDefinitionQuery().deploymentId(deployment).singleResult();
-        runtime.startProcessInstanceById(definition.getId(), "K-2026-000001",
-                Variables.putValue("amount", 100).putValue("approved", false));
+        runtime.startProcessInstanceById(definition.getId(), Variables.putValue("amount", 100).putValue("approved", false));
         task = tasks.createTaskQuery().processDefinitionId(definition.getId()).singleResult();
     }
 
@@ -133,6 +132,7 @@ class EngineApiTest {
         String path = "/engine-rest/task/" + task.getId();
 
         assertThat(by(StaffGroup.FINANCE).get(path).statusCode()).isIn(403, 404);
+        assertThat(by(StaffGroup.FINANCE).get(path + "/form-variables").statusCode()).isEqualTo(403);
         assertThat(by(StaffGroup.FINANCE).post(path + "/complete", "{}").statusCode()).isEqualTo(403);
         assertThat(by(StaffGroup.FINANCE).get("/engine-rest/process-instance/" + task.getProcessInstanceId() + "/variables").statusCode())
                 .isEqualTo(403);
@@ -145,12 +145,22 @@ class EngineApiTest {
         Caller manager = by(StaffGroup.MANAGER);
 
         for (String path : List.of("history/process-instance?maxResults=9", "job?maxResults=9", "incident?maxResults=9",
-                "batch?maxResults=9", "history/job-log?maxResults=9", "process-definition/statistics", "job-definition?firstResult=0&maxResults=2000")) {
+                "batch?maxResults=9", "history/job-log?maxResults=9", "process-definition/statistics", "job-definition?maxResults=9")) {
             assertThat(manager.get("/engine-rest/" + path).statusCode()).as(path).isEqualTo(200);
         }
         assertThat(manager.post("/engine-rest/history/process-instance/count", "{}").statusCode()).isEqualTo(200);
         assertThat(Caller.inABrowser(port, "test.manager").post("/camunda/api/cockpit/plugin/base/default/process-instance?firstResult=0&maxResults=5",
                 "{\"sortBy\":\"startTime\",\"sortOrder\":\"desc\"}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theWebAppsGetAFullPageWhereProgramsAreToldToAskForLess() {
+        Caller manager = Caller.inABrowser(port, "test.manager");
+
+        for (String query : List.of("", "?maxResults=2000", "?firstResult=0&maxResults=2000&resourceType=Task", "?maxResults=5")) {
+            assertThat(manager.get("/camunda/api/engine/engine/default/filter" + query).statusCode()).as(query).isEqualTo(200);
+        }
+        assertThat(by(StaffGroup.MANAGER).get("/engine-rest/filter?maxResults=1001").body()).contains("Max results limit of 1000 exceeded");
     }
 
     /** Every way we know to write around a task's form. */
