@@ -13,7 +13,8 @@ import org.springframework.util.StringUtils;
 final class ImportMode implements EnvironmentPostProcessor {
 
     private static final Map<String, Object> QUIET = Map.of(
-            "server.port", "-1", "camunda.bpm.job-execution.enabled", "false", "klachtkracht.demo.stories", "false");
+            "server.port", "-1", "camunda.bpm.job-execution.enabled", "false", "klachtkracht.demo.stories", "false",
+            "logging.level.root", "warn");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
