@@ -79,7 +79,7 @@ class ArchitectureTest {
 
         @Test
         void nobodyKnowsTheDemo() {
-            noClasses().that().resideOutsideOfPackage(DEMO).should().dependOnClassesThat().resideInAPackage(DEMO).check(HOUSE);
+            noClasses().that().resideOutsideOfPackages(DEMO, "nl.klachtkracht.process.demo..").should().dependOnClassesThat().resideInAPackage(DEMO).check(HOUSE);
         }
 
         @ParameterizedTest
@@ -288,7 +288,7 @@ class ArchitectureTest {
 
         @Test
         void timeIsReadFromOneClockThatTestsCanSet() {
-            noClasses().that().resideOutsideOfPackage(DEMO).should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
+            noClasses().that().resideOutsideOfPackages(DEMO, "nl.klachtkracht.process.demo..").should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
                     .orShould().callConstructor(Date.class).orShould().callMethod(System.class, "currentTimeMillis").check(HOUSE);
         }
 

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -102,12 +103,23 @@ public class ApprovalDesk {
 
     private void mustStillBeOpen(CompensationRequest request) {
         decisions.findByRequestId(request.id()).ifPresent(made -> {
-            throw new Refused("decision", "This was decided a moment ago by %s: %s, %s euro."
-                    .formatted(made.decider(), Code.of(made.outcome()).replace('-', ' '), Euro.text(made.granted())));
+            throw new Refused("decision", decided(made));
         });
         if (!request.isOpen()) {
             throw new Refused("decision", "This request was taken back; there is nothing to decide any more.");
         }
+    }
+
+    /** What was decided on the newest request, in words for somebody who comes too late. */
+    @Transactional(readOnly = true)
+    public Optional<String> decided(String reference) {
+        return requests.findFirstByReferenceOrderByIdDesc(reference)
+                .flatMap(request -> decisions.findByRequestId(request.id())).map(ApprovalDesk::decided);
+    }
+
+    private static String decided(CompensationDecision made) {
+        return "This was decided a moment ago by %s: %s, %s euro."
+                .formatted(made.decider(), Code.of(made.outcome()).replace('-', ' '), Euro.text(made.granted()));
     }
 
     private void mustBeWithinMandateOf(String person, CompensationRequest request, Verdict verdict) {
@@ -129,7 +141,15 @@ public class ApprovalDesk {
 
     /** @return what was decided: by the table now, or before this by whoever was first */
     public Outcome lapse(String reference) {
-        CompensationRequest request = newest(reference);
+        return lapse(newest(reference));
+    }
+
+    /** The same for one request that was open and lapsed, whatever was asked for the complaint since. */
+    void lapse(Long requestId) {
+        requests.lock(requestId).filter(CompensationRequest::isOpen).ifPresent(this::lapse);
+    }
+
+    private Outcome lapse(CompensationRequest request) {
         return decisions.findByRequestId(request.id()).map(CompensationDecision::outcome).orElseGet(() -> decideByTable(request));
     }
 

@@ -29,18 +29,24 @@ public class ApprovalSweep {
 
     /** @return how many requests had lapsed */
     public int sweep() {
-        List<String> lapsed = requests.lapsed(clock.instant());
+        List<CompensationRequest> lapsed = requests.lapsed(clock.instant());
         lapsed.forEach(this::decide);
         return lapsed.size();
     }
 
-    private void decide(String reference) {
-        desk.lapse(reference);
+    private void decide(CompensationRequest lapsed) {
         try {
-            approvers.moveOn(reference);
+            desk.lapse(lapsed.id());
+        } catch (RuntimeException undecided) {
+            // One request that fails must not keep the others waiting; the next sweep tries it again.
+            LOG.error("Request {} of {} lapsed and could not be decided yet", lapsed.id(), lapsed.reference(), undecided);
+            return;
+        }
+        try {
+            approvers.moveOn(lapsed);
         } catch (RuntimeException stuck) {
             // The decision stands; the engine's own timer, its retries and in the end an incident follow up.
-            LOG.warn("{} is decided, but its story could not go on yet", reference, stuck);
+            LOG.warn("{} is decided, but its story could not go on yet", lapsed.reference(), stuck);
         }
     }
 }

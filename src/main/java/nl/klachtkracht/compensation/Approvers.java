@@ -10,5 +10,5 @@ public interface Approvers {
     void tellLapsed(CompensationRequest request, CompensationDecision decision);
 
     /** Lets the story of a decided request go on; nothing happens when it did already. */
-    void moveOn(String reference);
+    void moveOn(CompensationRequest decided);
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 
 /** {@code compensation-mandate.dmn} and {@code approval-lapse.dmn}. */
 @Component
@@ -41,12 +42,16 @@ class ApprovalTables implements CompensationTables {
         try {
             return tables.ask(LAPSE, Map.of("alreadyGranted", alreadyGranted, "requested", requested))
                     .map(answer -> new Lapse(Code.read(Outcome.class, "outcome", (String) answer.values().get("outcome")),
-                            euro(answer.values().get("totalUpTo")), (String) answer.values().get("reason"), row(answer)))
+                            euro(required(answer, "totalUpTo")), (String) required(answer, "reason"), row(answer)))
                     .orElseGet(ApprovalTables::noAnswer);
         } catch (RuntimeException broken) {
             LOG.error("Table {} could not be evaluated", LAPSE, broken);
             return noAnswer();
         }
+    }
+
+    private static Object required(DecisionTables.Answer answer, String output) {
+        return Objects.requireNonNull(answer.values().get(output), output);
     }
 
     private static Lapse noAnswer() {

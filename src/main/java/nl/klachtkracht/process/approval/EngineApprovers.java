@@ -11,9 +11,12 @@ import nl.klachtkracht.refusal.Code;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
+import java.util.Date;
 import java.util.List;
 
 /** Puts a request on the lists of those who can decide, by mail too, and lets its story go on when it is decided. */
@@ -36,14 +39,28 @@ class EngineApprovers implements Approvers {
 
     @Override
     public void tell(ApprovalStep.Kind step, CompensationRequest request, Role role) {
-        asSystem.run(() -> openTasks(request.reference()).stream()
-                .filter(task -> !isAskedOf(task, Code.of(role)))
-                .forEach(task -> tasks.addCandidateGroup(task.getId(), Code.of(role))));
+        String group = Code.of(role);
+        asSystem.run(() -> openTasks(request.reference()).forEach(task -> {
+            if (!isAskedOf(task, group)) {
+                tasks.addCandidateGroup(task.getId(), group);
+            }
+            if (step == ApprovalStep.Kind.NEXT_LEVEL || step == ApprovalStep.Kind.DIRECTOR) {
+                letGo(task);
+            }
+        }));
         notices.approval(step, request, role);
     }
 
     private boolean isAskedOf(Task task, String group) {
         return tasks.getIdentityLinksForTask(task.getId()).stream().anyMatch(link -> group.equals(link.getGroupId()));
+    }
+
+    /** Whoever claimed the task and let it lie would keep the next level from taking it. */
+    private void letGo(Task task) {
+        if (task.getDelegationState() == DelegationState.PENDING) {
+            tasks.resolveTask(task.getId());
+        }
+        tasks.setAssignee(task.getId(), null);
     }
 
     private List<Task> openTasks(String reference) {
@@ -56,11 +73,22 @@ class EngineApprovers implements Approvers {
         notices.lapsed(request, decision);
     }
 
+    /** A task made after the lapse belongs to a later request, which must keep its own 24 hours. */
     @Override
-    public void moveOn(String reference) {
-        asSystem.run(() -> runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(reference, CompensationApprovalProcess.KEY).list()
-                .forEach(instance -> jobs.createJobQuery().processInstanceId(instance.getId()).activityId(CompensationApprovalProcess.LAPSE).list()
-                        .forEach(timer -> jobs.executeJob(timer.getId()))));
+    public void moveOn(CompensationRequest decided) {
+        Date lapse = Date.from(decided.lapseAt());
+        asSystem.run(() -> openTasks(decided.reference()).stream().filter(task -> task.getCreateTime().before(lapse)).forEach(this::leave));
+    }
+
+    private void leave(Task task) {
+        List<Job> timers = jobs.createJobQuery().processInstanceId(task.getProcessInstanceId()).activityId(CompensationApprovalProcess.LAPSE).list();
+        timers.forEach(timer -> jobs.executeJob(timer.getId()));
+        if (timers.isEmpty()) {
+            // An operator may have removed it; the story takes the same way without it.
+            runtime.createProcessInstanceModification(task.getProcessInstanceId())
+                    .cancelAllForActivity(CompensationApprovalProcess.DECISION_WITHIN_24_HOURS)
+                    .startBeforeActivity(CompensationApprovalProcess.DECIDE_BY_TABLE)
+                    .execute();
+        }
     }
 }

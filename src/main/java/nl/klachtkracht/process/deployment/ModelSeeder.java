@@ -72,10 +72,10 @@ public class ModelSeeder {
     }
 
     private boolean isLive(ShippedModels.Model model) {
-        return isShipped(model.name(), model.checksum()) && liveChecksum(model).map(model.checksum()::equals).orElse(true);
+        // A form is live with the process it was deployed with; a process or table that an operator removed comes back.
+        return isShipped(model.name(), model.checksum()) && liveChecksum(model).map(model.checksum()::equals).orElse(model.isForm());
     }
 
-    /** Forms are live with the process they were deployed with. */
     private boolean isOwners(ShippedModels.Model model) {
         return liveChecksum(model).filter(checksum -> !isShipped(model.name(), checksum)).isPresent();
     }

@@ -27,6 +27,10 @@ class ShippedModels {
             return ShippedModels.checksum(content);
         }
 
+        boolean isForm() {
+            return name.endsWith(".form");
+        }
+
         boolean isTable() {
             return name.endsWith(".dmn");
         }

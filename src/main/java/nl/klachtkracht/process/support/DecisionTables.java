@@ -43,9 +43,12 @@ public class DecisionTables {
     public record Answer(Map<String, Object> values, String table, int version, int row) {
     }
 
-    /** @return empty when no row answers */
+    /** @return empty when no row answers, or when there is no such table */
     public Optional<Answer> ask(String table, Map<String, Object> inputs) {
         DecisionDefinitionEntity newest = newest(table);
+        if (newest == null) {
+            return Optional.empty();
+        }
         DmnDecisionResultEntries answer = tables.evaluateDecision(newest, inputs).getFirstResult();
         try {
             return answer == null ? Optional.empty()
@@ -63,10 +66,14 @@ public class DecisionTables {
                 .toList();
     }
 
+    /** @return null when there is none */
     private DecisionDefinitionEntity newest(String table) {
         ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return configuration.getCommandExecutorTxRequired().execute(
-                context -> (DecisionDefinitionEntity) configuration.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(table));
+        return configuration.getCommandExecutorTxRequired().execute(context -> {
+            // Asking the cache for a table that is not there would throw, and so roll back whatever the caller does.
+            DecisionDefinitionEntity latest = context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(table);
+            return latest == null ? null : configuration.getDeploymentCache().resolveDecisionDefinition(latest);
+        });
     }
 
     private void remember(DmnDecisionTableEvaluationEvent event) {

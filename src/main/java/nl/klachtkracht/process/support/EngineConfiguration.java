@@ -40,7 +40,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    StoryKeeping storyKeeping(ObjectProvider<TaskFacts> facts, ObjectProvider<ClockKeeper> clocks, ObjectProvider<OwnerDesk> owners) {
-        return new StoryKeeping(facts, clocks, owners);
+    StoryKeeping storyKeeping(ObjectProvider<TaskFacts> facts, ObjectProvider<ClockKeeper> clocks, ObjectProvider<OwnerDesk> owners,
+            ObjectProvider<FinishedTasks> finished) {
+        return new StoryKeeping(facts, clocks, owners, finished);
     }
 }

@@ -14,10 +14,12 @@ final class PersonalForms extends FormServiceImpl {
 
     private final SubmittedValues submitted;
     private final Supplier<TaskFacts> facts;
+    private final SecondTry secondTry;
 
-    PersonalForms(SubmittedValues submitted, Supplier<TaskFacts> facts) {
+    PersonalForms(SubmittedValues submitted, Supplier<TaskFacts> facts, SecondTry secondTry) {
         this.submitted = submitted;
         this.facts = facts;
+        this.secondTry = secondTry;
     }
 
     @Override
@@ -38,12 +40,13 @@ final class PersonalForms extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        super.submitTaskForm(taskId, submitted.ofTask(taskId, properties));
+        secondTry.run(taskId, () -> super.submitTaskForm(taskId, submitted.ofTask(taskId, properties)));
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> properties, boolean deserializeValues) {
-        return super.submitTaskFormWithVariablesInReturn(taskId, submitted.ofTask(taskId, properties), deserializeValues);
+        return secondTry.call(taskId, () ->
+                super.submitTaskFormWithVariablesInReturn(taskId, submitted.ofTask(taskId, properties), deserializeValues));
     }
 
     @Override

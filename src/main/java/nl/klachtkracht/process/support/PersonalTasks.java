@@ -9,19 +9,22 @@ import java.util.Map;
 final class PersonalTasks extends TaskServiceImpl {
 
     private final SubmittedValues submitted;
+    private final SecondTry secondTry;
 
-    PersonalTasks(SubmittedValues submitted) {
+    PersonalTasks(SubmittedValues submitted, SecondTry secondTry) {
         this.submitted = submitted;
+        this.secondTry = secondTry;
     }
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        super.complete(taskId, submitted.ofTask(taskId, variables));
+        secondTry.run(taskId, () -> super.complete(taskId, submitted.ofTask(taskId, variables)));
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        return super.completeWithVariablesInReturn(taskId, submitted.ofTask(taskId, variables), deserializeValues);
+        return secondTry.call(taskId, () ->
+                super.completeWithVariablesInReturn(taskId, submitted.ofTask(taskId, variables), deserializeValues));
     }
 
     @Override

@@ -16,18 +16,22 @@ final class StoryKeeping extends AbstractProcessEnginePlugin {
     private final ObjectProvider<TaskFacts> facts;
     private final ObjectProvider<ClockKeeper> clocks;
     private final ObjectProvider<OwnerDesk> owners;
+    private final ObjectProvider<FinishedTasks> finished;
 
-    StoryKeeping(ObjectProvider<TaskFacts> facts, ObjectProvider<ClockKeeper> clocks, ObjectProvider<OwnerDesk> owners) {
+    StoryKeeping(ObjectProvider<TaskFacts> facts, ObjectProvider<ClockKeeper> clocks, ObjectProvider<OwnerDesk> owners,
+            ObjectProvider<FinishedTasks> finished) {
         this.facts = facts;
         this.clocks = clocks;
         this.owners = owners;
+        this.finished = finished;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         SubmittedValues submitted = new SubmittedValues(engine);
-        engine.setFormService(new PersonalForms(submitted, facts::getObject));
-        engine.setTaskService(new PersonalTasks(submitted));
+        SecondTry secondTry = new SecondTry(finished::getObject);
+        engine.setFormService(new PersonalForms(submitted, facts::getObject, secondTry));
+        engine.setTaskService(new PersonalTasks(submitted, secondTry));
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (engine.getCustomPostBPMNParseListeners() != null) {
             listeners.addAll(engine.getCustomPostBPMNParseListeners());

@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 
@@ -99,7 +100,7 @@ final class SimulatedYear {
             free.add(reference);
             return;
         }
-        STEPS.forEach(step -> machinesRunAt(request.after(step), POLLS_EVERY));
+        STEPS.forEach(step -> agenda.add(request.after(step), () -> machinesLookAfter(request, step)));
         agenda.add(request.deadline().plus(Duration.ofHours(3)), () -> free.add(reference));
         if (!nobodyDecides) {
             peopleReactTo(request);
@@ -108,7 +109,7 @@ final class SimulatedYear {
 
     /** Some complaints are new, others got an offer before that the customer did not take. */
     private String complaintThatAwaitsAnOffer() {
-        if (free.isEmpty() || chance(0.3)) {
+        if (free.isEmpty() || chance(0.2)) {
             String reference = work.receive(Map.of("category", "delivery"));
             work.submit(reference, "userTask_holdFirstConversation", work.ownerOf(reference), CaseWork.CONVERSATION);
             return reference;
@@ -193,7 +194,7 @@ final class SimulatedYear {
         if (chance(0.7)) {
             atWork(request.after(Duration.ofHours(23)), () -> {
                 Task task = openTask(request);
-                if (task != null && task.getDelegationState() != null) {
+                if (task != null && task.getDelegationState() == DelegationState.PENDING) {
                     work.as(CaseWork.MANAGER, () -> tasks.resolveTask(task.getId()));
                 }
             });
@@ -240,7 +241,7 @@ final class SimulatedYear {
 
     private void decide(Asked request) {
         Task task = openTask(request);
-        if (task == null || task.getDelegationState() != null) {
+        if (task == null || task.getDelegationState() == DelegationState.PENDING) {
             return;
         }
         List<Role> askedRoles = Role.APPROVERS.stream().filter(role -> isAsked(task, role))
@@ -264,6 +265,13 @@ final class SimulatedYear {
     private Task openTask(Asked request) {
         TaskQuery open = tasks.createTaskQuery().processInstanceBusinessKey(request.reference()).taskDefinitionKey(DECIDE_ON_COMPENSATION);
         return offers.get(request.reference()) == request.offerNumber() ? open.singleResult() : null;
+    }
+
+    /** Looks at a request that a person decided would find nothing, which a tenth of them is enough to see. */
+    private void machinesLookAfter(Asked request, Duration step) {
+        if (request.decision() == null || chance(0.1)) {
+            machinesRunAt(request.after(step), POLLS_EVERY);
+        }
     }
 
     /** Job executor and sweeper both look soon after a moment, in any order; each only when it runs then. */

@@ -1,0 +1,53 @@
+package nl.klachtkracht.process.support;
+
+import java.util.function.Supplier;
+import nl.klachtkracht.refusal.Refused;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Submits again when a timer or another person was at the task in the same instant, and says what happened when the
+ * task is gone: the engine's own words for both help nobody.
+ */
+final class SecondTry {
+
+    private static final int MOST_TRIES = 5;
+    private final Supplier<FinishedTasks> finished;
+
+    SecondTry(Supplier<FinishedTasks> finished) {
+        this.finished = finished;
+    }
+
+    void run(String taskId, Runnable submit) {
+        call(taskId, () -> {
+            submit.run();
+            return null;
+        });
+    }
+
+    <T> T call(String taskId, Supplier<T> submit) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return submit.get();
+            } catch (OptimisticLockingException | ProcessEnginePersistenceException raced) {
+                // The second kind too: a level that is just being added to the task is a row that keeps the task from ending.
+                giveUpWhenUseless(raced, tried);
+            } catch (NullValueException gone) {
+                throw tooLate(taskId, gone);
+            }
+        }
+    }
+
+    private static void giveUpWhenUseless(ProcessEngineException raced, int tried) {
+        if (tried == MOST_TRIES || TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw raced;
+        }
+    }
+
+    private RuntimeException tooLate(String taskId, NullValueException gone) {
+        return finished.get().whatHappened(taskId).<RuntimeException>map(sentence -> new Refused("task", sentence)).orElse(gone);
+    }
+}
