@@ -36,7 +36,7 @@ public class SignalImport {
         SignalFile file = new SignalFile(csv);
         ImportReport report = ImportReport.NOTHING;
         for (Optional<SignalRow> row = file.next(); row.isPresent(); row = file.next()) {
-            report = count(report, row.get(), source, by, tell);
+            report = take(report, row.get(), source, by, tell);
             if (report.rows() % STEP == 0) {
                 tell.accept("%d rows read".formatted(report.rows()));
             }
@@ -47,6 +47,15 @@ public class SignalImport {
     private static void mustBeAName(String source) {
         if (source.isBlank() || source.length() > LONGEST_NAME) {
             throw new Refused("source", "Name the source of the file in 1 to %d characters, as in telecom-complaints.".formatted(LONGEST_NAME));
+        }
+    }
+
+    private ImportReport take(ImportReport report, SignalRow row, String source, String by, Consumer<String> tell) {
+        try {
+            return count(report, row, source, by, tell);
+        } catch (RuntimeException failed) {
+            tell.accept("Stopped at line %d by a failure on our side. Import the file again later; what came in is not added twice.".formatted(row.line()));
+            throw failed;
         }
     }
 
