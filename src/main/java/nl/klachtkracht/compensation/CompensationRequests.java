@@ -37,7 +37,7 @@ public interface CompensationRequests extends Repository<CompensationRequest, Lo
     @Query("""
             select r from CompensationRequest r
             where r.state = nl.klachtkracht.compensation.CompensationRequest$State.OPEN and r.reference in ?1 order by r.id""")
-    List<CompensationRequest> open(Collection<String> references);
+    List<CompensationRequest> findOpen(Collection<String> references);
 
     /** Open requests that lapsed, oldest first. */
     @Query("""

@@ -8,8 +8,7 @@ import java.util.List;
 /** Every setting of the engine that keeps a promise or closes a hole; {@code EngineSettingsTest} pins each. */
 final class EngineSettings extends AbstractProcessEnginePlugin {
 
-    /** What Tasklist asks for when it lists its filters: with less it shows none. */
-    private static final int MOST_ROWS_PER_QUERY = 2000;
+    private static final int MOST_ROWS_PER_QUERY = 1000;
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {

@@ -187,7 +187,7 @@ class CompensationApprovalPathTest {
                     .returns(ASKED.plus(Duration.ofMinutes(23 * 60 + 45)), Story.Decided::at);
             assertThat(work.endsOf(reference)).contains(end);
             assertThat(work.openTasks(reference)).containsExactly(next);
-            assertThat(record.lettersTo(reference, "approval-lapsed")).contains(work.ownerOf(reference) + "@example.org");
+            assertThat(record.lettersTo(reference, "approval-lapsed")).contains(record.addressOf(work.ownerOf(reference)));
         }
     }
 

@@ -34,7 +34,7 @@ class EngineSettingsTest {
         assertThat(settings().isJavaSerializationFormatEnabled()).isFalse();
         assertThat(settings().isDeserializationTypeValidationEnabled()).isTrue();
         assertThat(settings().isEnableXxeProcessing()).isFalse();
-        assertThat(settings().getQueryMaxResultsLimit()).isEqualTo(2000);
+        assertThat(settings().getQueryMaxResultsLimit()).isEqualTo(1000);
         assertThat(settings().getDefaultUserPermissionNameForTask()).isEqualTo("TASK_WORK");
         assertThat(settings().isEnableExceptionsAfterUnhandledBpmnError()).isTrue();
     }
