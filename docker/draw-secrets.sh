@@ -11,6 +11,7 @@ draw() {
 }
 cd /secrets
 draw spring.datasource.password
+draw klachtkracht.secret
 draw klachtkracht.admin.password
 # The user of the application's image; PostgreSQL reads its password as root.
 chown 10001 . ./*

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ public class CaseWork {
     public static final String MANAGER = "mo";
     public static final String DIRECTOR = "dirk";
     public static final String WAREHOUSE = "wim";
+    public static final String BILLING = "bea";
 
     /** A whole conversation with a confirmed summary. */
     public static final Map<String, Object> CONVERSATION = Map.ofEntries(
@@ -81,6 +83,7 @@ public class CaseWork {
         hire(hiring, MANAGER, "manager");
         hire(hiring, DIRECTOR, "director");
         hire(hiring, WAREHOUSE, "department-warehouse");
+        hire(hiring, BILLING, "department-billing");
     }
 
     private static void hire(Hiring hiring, String id, String group) {
@@ -175,11 +178,11 @@ public class CaseWork {
         management.executeJob(timer(reference, activity).getId());
     }
 
+    /** Every end its story, and those it called, came to. */
     public List<String> endsOf(String reference) {
-        return history.createHistoricActivityInstanceQuery().finished().list().stream()
-                .filter(activity -> activity.getActivityType().endsWith("EndEvent") || activity.getActivityType().endsWith("endEvent"))
-                .filter(activity -> reference.equals(history.createHistoricProcessInstanceQuery()
-                        .processInstanceId(activity.getProcessInstanceId()).singleResult().getBusinessKey()))
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
+                .flatMap(story -> history.createHistoricActivityInstanceQuery().processInstanceId(story.getId()).finished().list().stream())
+                .filter(activity -> activity.getActivityType().toLowerCase(Locale.ROOT).endsWith("endevent"))
                 .map(activity -> activity.getActivityId()).toList();
     }
 

@@ -15,6 +15,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import(CaseWork.class)
+@Import({CaseWork.class, CaseRecord.class})
 public @interface JourneyTest {
 }

@@ -87,6 +87,7 @@ public class CompensationDesk {
     }
 
     /** What the table would decide now if nobody does, in words. */
+    @Transactional(readOnly = true)
     public String wouldLapse(CompensationRequest request) {
         CompensationDecision would = CompensationDecision.byTable(
                 request, tables.lapse(request.alreadyGranted(), request.amount()), "", clock.instant());

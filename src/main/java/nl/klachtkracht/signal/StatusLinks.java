@@ -18,11 +18,11 @@ public class StatusLinks {
     private static final String HMAC = "HmacSHA256";
     private static final String VERSION = "1";
     private final String publicUrl;
-    private final byte[] secret;
+    private final LinkSecret secret;
 
-    StatusLinks(@Value("${klachtkracht.public-url}") String publicUrl, @Value("${klachtkracht.secret}") String secret) {
+    StatusLinks(@Value("${klachtkracht.public-url}") String publicUrl, LinkSecret secret) {
         this.publicUrl = publicUrl;
-        this.secret = secret.getBytes(StandardCharsets.UTF_8);
+        this.secret = secret;
     }
 
     public String of(String reference) {
@@ -40,7 +40,7 @@ public class StatusLinks {
     private String seal(String reference) {
         try {
             Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(secret, HMAC));
+            mac.init(new SecretKeySpec(secret.bytes(), HMAC));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal((VERSION + ":" + reference).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

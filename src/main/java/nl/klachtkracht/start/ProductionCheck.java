@@ -17,6 +17,8 @@ final class ProductionCheck implements EnvironmentPostProcessor, Ordered {
     private static final String URL = "spring.datasource.url";
     private static final String USERNAME = "spring.datasource.username";
     private static final String PASSWORD = "spring.datasource.password";
+    private static final String SECRET = "klachtkracht.secret";
+    private static final int SHORTEST_SECRET = 32;
     private static final Set<String> KNOWN_BY_EVERYBODY = Set.of("postgres", "postgresql", "klachtkracht", "klachtkracht-24",
             "camunda", "password", "passw0rd", "wachtwoord", "welkom", "secret", "geheim", "changeme", "change-me",
             "admin", "root", "test", "demo", "123456", "12345678");
@@ -43,6 +45,10 @@ final class ProductionCheck implements EnvironmentPostProcessor, Ordered {
             wrong.add("SPRING_DATASOURCE_PASSWORD is not set");
         } else if (isKnown(password) || password.equalsIgnoreCase(username)) {
             wrong.add("SPRING_DATASOURCE_PASSWORD is one that everybody knows; choose another");
+        }
+        String secret = environment.getProperty(SECRET, "").strip();
+        if (!secret.isEmpty() && secret.length() < SHORTEST_SECRET) {
+            wrong.add("KLACHTKRACHT_SECRET must be at least " + SHORTEST_SECRET + " characters that nobody can guess; leave it out and one is drawn");
         }
         if (!wrong.isEmpty()) {
             throw new StartRefused("Klachtkracht does not start in production like this:\n  - " + String.join("\n  - ", wrong),

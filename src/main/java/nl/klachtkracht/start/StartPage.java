@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.klachtkracht.roster.Colleague;
+import nl.klachtkracht.roster.Team;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -24,10 +26,12 @@ class StartPage {
     private static final String ROLE = "ROLE_";
 
     private final Clock clock;
+    private final Team team;
     private final Optional<DemoHelp> demo;
 
-    StartPage(Clock clock, Optional<DemoHelp> demo) {
+    StartPage(Clock clock, Team team, Optional<DemoHelp> demo) {
         this.clock = clock;
+        this.team = team;
         this.demo = demo;
     }
 
@@ -42,7 +46,7 @@ class StartPage {
                 .filter(authority -> authority.startsWith(ROLE))
                 .map(authority -> authority.substring(ROLE.length()))
                 .toList();
-        model.addAttribute("person", person.getName());
+        model.addAttribute("person", team.find(person.getName()).map(Colleague::name).orElse(person.getName()));
         model.addAttribute("groups", String.join(", ", groups));
         model.addAttribute("doors", Door.openTo(groups));
         model.addAttribute("now", ZonedDateTime.now(clock).withZoneSameInstant(ZONE));

@@ -1,3 +1,5 @@
 /** What a person meets first: the start page by role, and the checks that refuse to start a system nobody should trust. */
-@org.springframework.modulith.ApplicationModule(displayName = "Start")
+@ApplicationModule(displayName = "Start", allowedDependencies = "roster")
 package nl.klachtkracht.start;
+
+import org.springframework.modulith.ApplicationModule;

@@ -25,6 +25,13 @@ class ProductionCheckTest {
                 .hasMessageContaining("SPRING_DATASOURCE_PASSWORD is not set");
     }
 
+    @Test
+    void aSecretThatCanBeGuessedIsRefused() {
+        database(URL, "the-user", "8sK2-hgTr-0pQz");
+        environment.setProperty("klachtkracht.secret", "short");
+        assertThatThrownBy(this::check).isInstanceOf(StartRefused.class).hasMessageContaining("KLACHTKRACHT_SECRET");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"postgres", "klachtkracht", "Password", "Klachtkracht-24", "  welkom ", "the-user"})
     void aPasswordThatEverybodyKnowsIsRefused(String password) {
@@ -83,6 +90,7 @@ class ProductionCheckTest {
         environment.setProperty("spring.datasource.url", url);
         environment.setProperty("spring.datasource.username", username);
         environment.setProperty("spring.datasource.password", password);
+        environment.setProperty("klachtkracht.secret", "8d1f0c7a5be94a3fb0c2d7e6a1958b34");
     }
 
     private void check() {

@@ -2,6 +2,7 @@ package nl.klachtkracht.start;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.mockito.BDDMockito.given;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -11,6 +12,10 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import nl.klachtkracht.roster.Colleague;
+import nl.klachtkracht.roster.Team;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +29,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
 @WebMvcTest(controllers = StartPage.class)
@@ -34,6 +40,8 @@ class StartPageTest {
 
     @Autowired
     private MockMvc web;
+    @MockitoBean
+    private Team team;
 
     @ParameterizedTest
     @CsvSource({
@@ -50,6 +58,13 @@ class StartPageTest {
                 .andExpect(content().string(containsString(title)))
                 .andExpect(content().string(containsString("href=\"" + address + "\"")))
                 .andExpect(content().string(containsString("Find a case")));
+    }
+
+    @Test
+    void theyAreGreetedByName() throws Exception {
+        given(team.find("someone")).willReturn(Optional.of(new Colleague("someone", "Anna de Vries", "anna@example.org", Set.of("agent"))));
+
+        web.perform(get("/").principal(loggedIn("agent"))).andExpect(content().string(containsString("Anna de Vries")));
     }
 
     @Test

@@ -3,21 +3,18 @@ package nl.klachtkracht.process.access;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Writes groups, rights and filters before the first request can come in and before anybody is hired. */
+/** Writes groups, rights and task lists before the first request can come in and before anybody is hired. */
 @Component
 class AccessAtStart implements SmartInitializingSingleton {
 
-    private final AccessSetup access;
-    private final WorkListSetup workLists;
+    private final AccessSetup setup;
 
-    AccessAtStart(AccessSetup access, WorkListSetup workLists) {
-        this.access = access;
-        this.workLists = workLists;
+    AccessAtStart(AccessSetup setup) {
+        this.setup = setup;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        access.write();
-        workLists.write();
+        setup.write();
     }
 }

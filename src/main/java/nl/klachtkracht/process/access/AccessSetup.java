@@ -8,17 +8,19 @@ import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes the groups and what they may do where they are missing; what an administrator changed stays. */
+/** Writes the groups, what they may do and their task lists where they are missing; what an administrator changed stays. */
 @Component
 class AccessSetup {
 
     private final IdentityService identities;
     private final AuthorizationService authorizations;
+    private final TaskLists taskLists;
     private final SetupLock lock;
 
-    AccessSetup(IdentityService identities, AuthorizationService authorizations, SetupLock lock) {
+    AccessSetup(IdentityService identities, AuthorizationService authorizations, TaskLists taskLists, SetupLock lock) {
         this.identities = identities;
         this.authorizations = authorizations;
+        this.taskLists = taskLists;
         this.lock = lock;
     }
 
@@ -31,6 +33,7 @@ class AccessSetup {
         for (Grants grants : Grants.all()) {
             grants.groups().forEach(group -> grant(group, grants));
         }
+        taskLists.write();
     }
 
     private void createGroup(StaffGroup wanted) {

@@ -1,9 +1,13 @@
 package nl.klachtkracht.process.access;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Set;
 import nl.klachtkracht.roster.Hiring;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,7 +27,10 @@ import org.springframework.util.StringUtils;
 @EnableConfigurationProperties(FirstAdministrator.Settings.class)
 class FirstAdministrator implements ApplicationRunner {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final String KNOWN_FROM_THE_DEMO = "Klachtkracht-24";
+    private static final String DEFAULT_USER = "admin";
+    private static final int DRAWN_BYTES = 18;
 
     /** The first administrator's log-in; read only while there is none. */
     @ConfigurationProperties("klachtkracht.admin")
@@ -45,8 +52,12 @@ class FirstAdministrator implements ApplicationRunner {
         if (identities.createUserQuery().memberOfGroup(StaffGroup.ADMIN.id()).count() > 0) {
             return;
         }
+        if (!StringUtils.hasText(settings.user()) && !StringUtils.hasText(settings.password())) {
+            hireWithDrawnPassword();
+            return;
+        }
         if (!StringUtils.hasText(settings.user())) {
-            throw refusal("user", "There is no administrator yet: set KLACHTKRACHT_ADMIN_USER and KLACHTKRACHT_ADMIN_PASSWORD.");
+            throw refusal("user", "The first administrator needs a name: set KLACHTKRACHT_ADMIN_USER beside KLACHTKRACHT_ADMIN_PASSWORD.");
         }
         if (!StringUtils.hasText(settings.password()) || settings.password().equals(KNOWN_FROM_THE_DEMO)) {
             throw refusal("password", "The first administrator needs a password of your own: set KLACHTKRACHT_ADMIN_PASSWORD.");
@@ -60,6 +71,16 @@ class FirstAdministrator implements ApplicationRunner {
             throw refusal("password", "The name must consist of letters, digits, dots and hyphens, and the password of at least ten"
                     + " characters with a capital, a small letter, a digit and a sign, without the name: " + refused.getMessage());
         }
+    }
+
+    /** A password nobody chose is said once, in the log of the first start, where only an operator reads it. */
+    private void hireWithDrawnPassword() {
+        byte[] drawn = new byte[DRAWN_BYTES];
+        new SecureRandom().nextBytes(drawn);
+        String password = "Kk-1" + Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
+        hiring.hire(DEFAULT_USER, "First", "Administrator", null, password, Set.of(StaffGroup.ADMIN.id()));
+        LOG.warn("There was no administrator. '{}' was made one, with the password {}  Log in, change it now, and give people their accounts;"
+                + " or set KLACHTKRACHT_ADMIN_USER and KLACHTKRACHT_ADMIN_PASSWORD before the first start.", DEFAULT_USER, password);
     }
 
     private static InvalidConfigurationPropertyValueException refusal(String setting, String reason) {

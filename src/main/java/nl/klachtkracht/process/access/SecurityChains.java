@@ -9,10 +9,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
-import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -60,7 +60,9 @@ class SecurityChains {
                         .authenticationEntryPoint((request, response, refused) -> Answers.write(request, response,
                                 HttpStatus.FORBIDDEN, "This way to appoint an administrator is closed: ask an administrator.")))
                 .addFilterBefore(new LoginLimitFilter(loginLimit), AuthorizationFilter.class)
-                .addFilterBefore(new WebAppSession(memberships), AuthorizationFilter.class);
+                .addFilterBefore(new WebAppSession(memberships), AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimit(), AuthorizationFilter.class)
+                .addFilterAfter(new ApiAllowList(), BodyLimit.class);
         return ours(http);
     }
 
@@ -83,15 +85,17 @@ class SecurityChains {
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .addFilterBefore(new LoginLimitFilter(loginLimit), CsrfFilter.class)
                 .addFilterBefore(new WebAppSession(memberships), CsrfFilter.class)
-                .addFilterAfter(new EngineIdentity(identities), AuthorizationFilter.class);
+                .addFilterAfter(new BodyLimit(), AuthorizationFilter.class)
+                .addFilterAfter(new ApiAllowList(), BodyLimit.class)
+                .addFilterAfter(new EngineIdentity(identities), ApiAllowList.class);
         return ours(http);
     }
 
     private static SecurityFilterChain ours(HttpSecurity http) throws Exception {
         return http
-                // The session is the web apps'. Spring's own keeping of it would give it a new id and the form a new token with every
-                // call, and so log out whoever has two calls under way.
-                .sessionManagement(SessionManagementConfigurer::disable)
+                // The web apps keep who is logged in. Any policy that looks after sessions here, even STATELESS, takes every
+                // request for a new log-in and renames the session under the feet of the requests beside it.
+                .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .requestCache(RequestCacheConfigurer::disable)
                 .build();
@@ -99,8 +103,7 @@ class SecurityChains {
 
     @Bean
     RequestRejectedHandler twistedAddress() {
-        return (request, response, refused) -> Answers.write(request, response, HttpStatus.BAD_REQUEST,
-                "This address is written in a way that is not accepted: write it without //, ;, dot segments and encoded signs.");
+        return (request, response, refused) -> Answers.write(request, response, HttpStatus.BAD_REQUEST, PlainAddress.REFUSAL);
     }
 
     private static RequestMatcher path(String pattern) {

@@ -36,9 +36,14 @@ class EngineApprovers implements Approvers {
 
     @Override
     public void tell(ApprovalStep.Kind step, CompensationRequest request, Role role) {
-        asSystem.run(() -> openTasks(request.reference())
+        asSystem.run(() -> openTasks(request.reference()).stream()
+                .filter(task -> !isAskedOf(task, Code.of(role)))
                 .forEach(task -> tasks.addCandidateGroup(task.getId(), Code.of(role))));
         notices.approval(step, request, role);
+    }
+
+    private boolean isAskedOf(Task task, String group) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream().anyMatch(link -> group.equals(link.getGroupId()));
     }
 
     private List<Task> openTasks(String reference) {

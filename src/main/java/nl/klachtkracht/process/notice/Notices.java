@@ -66,10 +66,11 @@ public class Notices {
                 .map(Notices::recipient);
     }
 
+    /** Once for each contact that was due: the next one that is late is told again. */
     public void contactOverdue(String reference) {
         CaseClock broken = clocks.findFirstByReferenceAndKindOrderByIdDesc(reference, ClockKind.CONTACT).orElseThrow();
         write(LetterKind.CONTACT_OVERDUE, reference, reference + "/contact-" + broken.id(), membersOf(TEAM_LEADS),
-                Map.of("owner", owners.ownerOf(reference), "limitAt", broken.limitAt().toString()));
+                Map.of("owner", nameOf(owners.ownerOf(reference)), "limitAt", broken.limitAt().toString()));
     }
 
     public void customerWrote(String reference, long message) {
@@ -101,12 +102,16 @@ public class Notices {
         return request.reference() + "/offer-" + request.offerNumber();
     }
 
-    private static Map<String, String> facts(CompensationRequest request) {
+    private Map<String, String> facts(CompensationRequest request) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("requester", request.requestedBy());
+        facts.put("requester", nameOf(request.requestedBy()));
         facts.put("amount", Euro.text(request.amount()) + " euro");
         facts.put("decideBefore", request.lapseAt().toString());
         return facts;
+    }
+
+    private String nameOf(String person) {
+        return team.find(person).map(Colleague::name).orElse(person);
     }
 
     private List<Recipient> ownerAndTeamLeads(String reference) {

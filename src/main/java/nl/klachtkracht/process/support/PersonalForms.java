@@ -3,6 +3,7 @@ package nl.klachtkracht.process.support;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 
 import java.util.Collection;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class PersonalForms extends FormServiceImpl {
         VariableMap variables = super.getTaskFormVariables(taskId, formVariables, deserializeObjectValues);
         facts.get().of(taskId).forEach((name, fact) -> {
             if (formVariables == null || formVariables.contains(name)) {
-                variables.putValue(name, fact);
+                variables.putValueTyped(name, Variables.stringValue(fact));
             }
         });
         return variables;

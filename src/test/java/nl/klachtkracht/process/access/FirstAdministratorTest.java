@@ -1,11 +1,13 @@
 package nl.klachtkracht.process.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -15,6 +17,7 @@ import nl.klachtkracht.roster.Hiring;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
@@ -40,9 +43,19 @@ class FirstAdministratorTest {
     }
 
     @Test
-    void withoutOneTheStartIsRefused() {
-        assertThatThrownBy(() -> start(null, null)).isInstanceOf(InvalidConfigurationPropertyValueException.class)
-                .hasMessageContaining("set KLACHTKRACHT_ADMIN_USER and KLACHTKRACHT_ADMIN_PASSWORD");
+    void withoutSettingsOneIsMadeWithAPasswordNobodyChose() {
+        start(null, null);
+        start(null, null);
+
+        ArgumentCaptor<String> passwords = ArgumentCaptor.forClass(String.class);
+        verify(hiring, times(2)).hire(eq("admin"), any(), any(), any(), passwords.capture(), eq(Set.of("camunda-admin")));
+        assertThat(passwords.getAllValues()).doesNotHaveDuplicates().allMatch(password -> password.length() > 20);
+    }
+
+    @Test
+    void halfASettingIsRefused() {
+        assertThatThrownBy(() -> start(null, "Sluitwerk-7-boven")).isInstanceOf(InvalidConfigurationPropertyValueException.class)
+                .hasMessageContaining("set KLACHTKRACHT_ADMIN_USER");
         assertThatThrownBy(() -> start("ada", " ")).hasMessageContaining("set KLACHTKRACHT_ADMIN_PASSWORD");
     }
 

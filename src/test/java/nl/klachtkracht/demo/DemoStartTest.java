@@ -1,0 +1,84 @@
+package nl.klachtkracht.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import nl.klachtkracht.clock.MovableTime;
+import nl.klachtkracht.roster.Colleague;
+import nl.klachtkracht.roster.Team;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.env.Environment;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.TestSocketUtils;
+
+/** What mvn spring-boot:run starts, on other ports and with other data. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+    "klachtkracht.embedded.directory=target/test-demo", "klachtkracht.embedded.keep=false", "klachtkracht.embedded.port=0"})
+@ActiveProfiles("demo")
+@DirtiesContext
+class DemoStartTest {
+
+    @Autowired
+    private TestRestTemplate web;
+    @Autowired
+    private Team team;
+    @Autowired
+    private JdbcTemplate database;
+    @Autowired
+    private DemoSettings settings;
+    @Autowired
+    private DemoBanner banner;
+    @Autowired
+    private Environment environment;
+    @Autowired
+    private MovableTime time;
+
+    @DynamicPropertySource
+    static void freePorts(DynamicPropertyRegistry registry) {
+        int smtp = TestSocketUtils.findAvailableTcpPort();
+        int imap = TestSocketUtils.findAvailableTcpPort();
+        registry.add("klachtkracht.demo.smtp-port", () -> smtp);
+        registry.add("klachtkracht.demo.imap-port", () -> imap);
+    }
+
+    @Test
+    void everyColleagueOfTheBannerCanLogInAndFindsWork() {
+        String text = banner.text("8080");
+        for (DemoStaff.Colleague colleague : DemoStaff.EVERYBODY) {
+            assertThat(text).contains(colleague.id());
+            assertThat(team.find(colleague.id())).map(Colleague::groups).contains(Set.of(colleague.group()));
+            ResponseEntity<String> page = web.withBasicAuth(colleague.id(), settings.password()).getForEntity("/", String.class);
+            assertThat(page.getBody()).contains(colleague.firstName(), "4 hours later", "<strong>");
+        }
+    }
+
+    @Test
+    void whoIsNotLoggedInSeesHowTo() {
+        assertThat(web.getForObject("/", String.class)).contains("agent1", settings.password(), "/camunda/app/welcome/default/");
+    }
+
+    @Test
+    void theDatabaseIsDurableAndEverythingStaysOnThisMachine() {
+        assertThat(List.of("fsync", "synchronous_commit", "full_page_writes")).allSatisfy(setting ->
+                assertThat(database.queryForObject("show " + setting, String.class)).isEqualTo("on"));
+        assertThat(database.queryForObject("show listen_addresses", String.class)).isEqualTo("localhost");
+        assertThat(database.queryForObject("show unix_socket_directories", String.class)).isEmpty();
+        assertThat(environment.getProperty("server.address")).isEqualTo("127.0.0.1");
+        assertThat(environment.getProperty("spring.mail.host")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void timeStartsAtTheRealMoment() {
+        assertThat(time.now()).isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
+    }
+}
