@@ -32,7 +32,7 @@ public interface CompensationRequests extends Repository<CompensationRequest, Lo
     @Query("""
             select r from CompensationRequest r
             where r.state = nl.klachtkracht.compensation.CompensationRequest$State.OPEN and r.reference in ?1 order by r.id""")
-    List<CompensationRequest> open(Collection<String> references);
+    List<CompensationRequest> waiting(Collection<String> references);
 
     /** Complaints whose open request lapsed, oldest first. */
     @Query("""
