@@ -39,7 +39,7 @@ public class Gists {
     public Map<String, Gist> of(Collection<String> references) {
         Map<String, String> owners = ownerships.findByReferenceIn(references).stream()
                 .collect(Collectors.toMap(Ownership::reference, Ownership::owner));
-        Map<String, String> asked = requests.findOpen(references).stream()
+        Map<String, String> asked = requests.waiting(references).stream()
                 .collect(Collectors.toMap(CompensationRequest::reference, Gists::asked, (first, newer) -> newer));
         Map<String, String> names = new HashMap<>();
         return signals.findByReferenceIn(references).stream()
