@@ -7,6 +7,7 @@ import org.springframework.data.repository.Repository;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,12 @@ public interface CompensationRequests extends Repository<CompensationRequest, Lo
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from CompensationRequest r where r.id = ?1")
     Optional<CompensationRequest> lock(Long id);
+
+    /** The open requests of these complaints, newest last. */
+    @Query("""
+            select r from CompensationRequest r
+            where r.state = nl.klachtkracht.compensation.CompensationRequest$State.OPEN and r.reference in ?1 order by r.id""")
+    List<CompensationRequest> open(Collection<String> references);
 
     /** Open requests that lapsed, oldest first. */
     @Query("""

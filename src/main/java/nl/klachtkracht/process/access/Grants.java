@@ -33,9 +33,11 @@ record Grants(Set<StaffGroup> groups, Resources resource, String resourceId, Lis
     /** The one process that people start by hand. */
     static final String INTAKE = "signalIntake";
 
-    private static final Set<StaffGroup> EVERYBODY = EnumSet.complementOf(EnumSet.of(ADMIN));
-    private static final Set<StaffGroup> TASKLIST = EnumSet.of(
+    /** Who works in Tasklist. */
+    static final Set<StaffGroup> TASKLIST = EnumSet.of(
             AGENT, TEAM_LEAD, DEPARTMENT_WAREHOUSE, DEPARTMENT_BILLING, DIRECTOR, MANAGER, FINANCE);
+
+    private static final Set<StaffGroup> EVERYBODY = EnumSet.complementOf(EnumSet.of(ADMIN));
     private static final Set<StaffGroup> COCKPIT = EnumSet.of(MANAGER, PROCESS_OWNER);
     private static final Set<StaffGroup> TASKLIST_ONLY = EnumSet.of(
             AGENT, TEAM_LEAD, DEPARTMENT_WAREHOUSE, DEPARTMENT_BILLING, DIRECTOR, FINANCE);

@@ -3,6 +3,7 @@ package nl.klachtkracht.process.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.klachtkracht.JourneyTest;
@@ -53,6 +54,19 @@ class DoorTest {
     @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
     void healthIsPublic(String path) {
         assertThat(Caller.nobody(port).get(path).statusCode()).isEqualTo(200);
+    }
+
+    /** A call that changed the session would log out every other call under way. */
+    @Test
+    void callsOfOneLogInLeaveItsSessionAsItIs() {
+        Caller agent = Caller.inABrowser(port, TestStaff.of(StaffGroup.AGENT));
+        agent.get("/");
+
+        for (String path : List.of("/api/v1/clocks", "/camunda/api/engine/engine/default/task/count", "/api/v1/clocks")) {
+            HttpResponse<String> answer = agent.get(path);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+        }
     }
 
     @Test
