@@ -49,7 +49,7 @@ class DemoComplaints {
         stopping = true;
     }
 
-    void bringIn() {
+    synchronized void bringIn() {
         Map<String, DemoStory> stories = stories();
         int cameIn = 0;
         for (DemoFile file : DemoFile.all()) {
