@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import nl.klachtkracht.dossier.Dossier;
 import nl.klachtkracht.dossier.Story;
 import nl.klachtkracht.refusal.Refused;
+import nl.klachtkracht.roster.Colleague;
+import nl.klachtkracht.roster.Team;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -34,12 +36,19 @@ public class CaseRecord {
     private final Dossier dossier;
     private final TaskService tasks;
     private final JdbcTemplate database;
+    private final Team team;
 
-    CaseRecord(CaseWork work, Dossier dossier, TaskService tasks, JdbcTemplate database) {
+    CaseRecord(CaseWork work, Dossier dossier, TaskService tasks, JdbcTemplate database, Team team) {
         this.work = work;
         this.dossier = dossier;
         this.tasks = tasks;
         this.database = database;
+        this.team = team;
+    }
+
+    /** A colleague's mail address, "" when there is none. */
+    public String addressOf(String person) {
+        return team.find(person).map(Colleague::email).orElse("");
     }
 
     public Story story(String reference) {

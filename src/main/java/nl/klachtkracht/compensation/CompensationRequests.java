@@ -7,6 +7,7 @@ import org.springframework.data.repository.Repository;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,16 +28,17 @@ public interface CompensationRequests extends Repository<CompensationRequest, Lo
     @Query("select r from CompensationRequest r where r.id = (select max(n.id) from CompensationRequest n where n.reference = ?1)")
     Optional<CompensationRequest> lockNewest(String reference);
 
-    /** A request, held to the end of the transaction. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select r from CompensationRequest r where r.id = ?1")
-    Optional<CompensationRequest> lock(Long id);
-
-    /** Open requests that lapsed, oldest first. */
+    /** The open requests of these complaints, newest last. */
     @Query("""
             select r from CompensationRequest r
+            where r.state = nl.klachtkracht.compensation.CompensationRequest$State.OPEN and r.reference in ?1 order by r.id""")
+    List<CompensationRequest> waiting(Collection<String> references);
+
+    /** Complaints whose open request lapsed, oldest first. */
+    @Query("""
+            select r.reference from CompensationRequest r
             where r.state = nl.klachtkracht.compensation.CompensationRequest$State.OPEN and r.lapseAt <= ?1 order by r.lapseAt""")
-    List<CompensationRequest> lapsed(Instant now);
+    List<String> lapsed(Instant now);
 
     /** What a complaint was granted and did not turn down, in euro. */
     @Query("""

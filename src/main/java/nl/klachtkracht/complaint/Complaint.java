@@ -15,7 +15,7 @@ public class Complaint {
 
     public enum State {
         OPENED, HEARD, OFFERED, ACCEPTED, NOT_ACCEPTED,
-        CLOSED_AS_ACCEPTED, CLOSED_AFTER_BAD_NEWS, CLOSED_AS_NOT_REACHED, WITHDRAWN;
+        CLOSED_AS_ACCEPTED, CLOSED_AFTER_BAD_NEWS, CLOSED_AS_NOT_REACHED, CLOSED_AT_SOURCE, WITHDRAWN;
 
         private static final Set<State> ENDS = EnumSet.range(CLOSED_AS_ACCEPTED, WITHDRAWN);
 
@@ -46,6 +46,14 @@ public class Complaint {
         this.reference = reference;
         this.state = State.OPENED;
         this.openedAt = now;
+    }
+
+    /** When its source closed it is not known; what counts for us is the moment it was kept. */
+    static Complaint closedAtSource(String reference, Instant now) {
+        Complaint complaint = new Complaint(reference, now);
+        complaint.state = State.CLOSED_AT_SOURCE;
+        complaint.closedAt = now;
+        return complaint;
     }
 
     void hear() {

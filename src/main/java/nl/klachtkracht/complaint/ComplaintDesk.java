@@ -41,6 +41,11 @@ public class ComplaintDesk {
         process.begin(reference);
     }
 
+    /** Keeps a complaint that its source has closed, as what it is: closed, and not by an answer to us. */
+    public void keepOnRecord(String reference) {
+        complaints.save(Complaint.closedAtSource(reference, clock.instant()));
+    }
+
     /** @return whether the customer confirmed the summary, so that an offer may follow */
     public boolean recordConversation(String reference, ConversationHeld said, String by) {
         conversations.save(new Conversation(reference, said, by, clock.instant()));

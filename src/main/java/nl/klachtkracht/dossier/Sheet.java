@@ -13,7 +13,6 @@ import nl.klachtkracht.signal.SignalDesk;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,6 @@ import java.util.stream.Stream;
 @Transactional(readOnly = true)
 public class Sheet {
 
-    private static final ZoneId HOUSE = ZoneId.of("Europe/Amsterdam");
     private static final Map<String, String> OUTSIDE_ROUTE = Map.of(
             "nl", "Bent u het niet met ons eens? U kunt uw klacht voorleggen aan De Geschillencommissie (degeschillencommissie.nl) of aan de rechter.",
             "en", "Do you disagree? You can put your complaint before the independent disputes committee (degeschillencommissie.nl) or a court.");
@@ -61,7 +59,6 @@ public class Sheet {
 
     private void signal(Map<String, String> facts, Signal signal, Story story) {
         Customer customer = signal.customer();
-        ZoneId zone = customer.contactWindow().zone();
         facts.put("reference", signal.reference());
         facts.put("kind", story.kind().replace('-', ' '));
         facts.put("customerName", customer.name().isEmpty() ? "Name not given" : customer.name());
@@ -70,12 +67,12 @@ public class Sheet {
         facts.put("contactWindow", Wording.window(customer.contactWindow()));
         facts.put("owner", nameOf(story.owner()));
         facts.put("category", signal.category().replace('-', ' '));
-        facts.put("receivedAt", Wording.moment(signal.receivedAt(), zone));
-        facts.put("targetAt", Wording.moment(signal.targetAt(), zone));
+        facts.put("receivedAt", Wording.moment(signal.receivedAt()));
+        facts.put("targetAt", Wording.moment(signal.targetAt()));
         facts.put("urgentNeed", story.urgentNeed().equals("none") ? "" : story.urgentNeed());
         facts.put("onBehalfOf", signal.onBehalfOf());
-        facts.put("messages", lines(story.messages().stream().map(said -> Wording.moment(said.at(), zone) + ": " + said.words())));
-        facts.put("tries", lines(story.contacts().stream().map(made -> "%s by %s: %s%s".formatted(Wording.moment(made.at(), zone), made.way(),
+        facts.put("messages", lines(story.messages().stream().map(said -> Wording.moment(said.at()) + ": " + said.words())));
+        facts.put("tries", lines(story.contacts().stream().map(made -> "%s by %s: %s%s".formatted(Wording.moment(made.at()), made.way(),
                 made.reached() ? "reached" : "not reached", made.note().isEmpty() ? "" : ", " + made.note()))));
     }
 
@@ -113,20 +110,20 @@ public class Sheet {
                 Euro.text(decision.granted()), decision.outcome().replace('-', ' '), decision.decidedBy()));
         facts.put("decisionReason", decision == null ? "" : decision.reason());
         facts.put("outsideRoute", OUTSIDE_ROUTE.getOrDefault(signal.language().getLanguage(), OUTSIDE_ROUTE.get("en")));
-        facts.put("departmentTask", lines(story.deliveries().stream().map(given -> "%s, due %s".formatted(given.kind(), Wording.moment(given.dueAt(), HOUSE)))));
+        facts.put("departmentTask", lines(story.deliveries().stream().map(given -> "%s, due %s".formatted(given.kind(), Wording.moment(given.dueAt())))));
     }
 
     private void request(Map<String, String> facts, String reference, Signal signal) {
         CompensationRequest open = requests.findFirstByReferenceOrderByIdDesc(reference).filter(CompensationRequest::isOpen).orElse(null);
         facts.put("requestedBy", open == null ? "" : nameOf(open.requestedBy()));
-        facts.put("requestedAt", open == null ? "" : Wording.moment(open.requestedAt(), HOUSE));
-        facts.put("decideBefore", open == null ? "" : Wording.moment(open.lapseAt(), HOUSE));
+        facts.put("requestedAt", open == null ? "" : Wording.moment(open.requestedAt()));
+        facts.put("decideBefore", open == null ? "" : Wording.moment(open.lapseAt()));
         facts.put("whatHappensOtherwise", open == null ? "" : otherwise(open));
     }
 
     private String otherwise(CompensationRequest open) {
         return "If nobody decides, the table decides at %s: %s.".formatted(
-                Wording.moment(open.lapseAt(), HOUSE), compensation.wouldLapse(open));
+                Wording.moment(open.lapseAt()), compensation.wouldLapse(open));
     }
 
     private static void mandate(Map<String, String> facts, MandateLeft left) {

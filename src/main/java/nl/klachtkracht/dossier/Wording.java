@@ -5,6 +5,7 @@ import nl.klachtkracht.refusal.Euro;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +16,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Moments, sums and kinds in words, for letters in the customer's language and for staff in English. */
-final class Wording {
+public final class Wording {
+
+    /** Where staff work: one zone for every moment they read, whatever the customer's is. */
+    public static final ZoneId HOUSE = ZoneId.of("Europe/Amsterdam");
 
     private static final Map<String, String> DUTCH = Map.of(
             "money", "Geld", "voucher", "Tegoedbon", "replacement", "Vervanging", "repair", "Reparatie", "gesture", "Gebaar", "none", "");
@@ -25,12 +29,39 @@ final class Wording {
     private Wording() {
     }
 
-    static String compensation(String kind, BigDecimal amount, Locale language) {
+    public static String compensation(String kind, BigDecimal amount, Locale language) {
         if (kind.equals("none")) {
             return "";
         }
         Map<String, String> words = language.getLanguage().equals("nl") ? DUTCH : ENGLISH;
         return "%s %s euro".formatted(words.get(kind), Euro.text(amount));
+    }
+
+    /** @return "3 h 20 min left", "2 days 4 h left" or "40 min late" */
+    public static String left(Instant due, Instant now) {
+        boolean late = now.isAfter(due);
+        return lasting(late ? Duration.between(due, now) : Duration.between(now, due)) + (late ? " late" : " left");
+    }
+
+    private static String lasting(Duration time) {
+        long days = time.toDays();
+        int hours = time.toHoursPart();
+        int minutes = time.toMinutesPart();
+        if (days > 0) {
+            return hours == 0 ? days(days) : "%s %d h".formatted(days(days), hours);
+        }
+        if (hours > 0) {
+            return minutes == 0 ? "%d h".formatted(hours) : "%d h %d min".formatted(hours, minutes);
+        }
+        return minutes == 0 ? "less than a minute" : "%d min".formatted(minutes);
+    }
+
+    private static String days(long days) {
+        return days == 1 ? "1 day" : days + " days";
+    }
+
+    public static String moment(Instant moment) {
+        return moment(moment, HOUSE);
     }
 
     static String moment(Instant moment, ZoneId zone) {

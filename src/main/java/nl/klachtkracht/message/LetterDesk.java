@@ -45,7 +45,7 @@ public class LetterDesk {
     public void toStaff(LetterKind kind, String reference, String subjectKey, StaffNotice notice) {
         kind.requireFor(Audience.STAFF);
         LetterFacts about = cases.of(reference);
-        notice.to().forEach(colleague -> add(new LetterKey(subjectKey, kind, FIRST_VERSION, colleague.address()), reference, colleague,
+        notice.to().forEach(colleague -> add(new LetterKey(subjectKey, kind, FIRST_VERSION, colleague.key()), reference, colleague,
                 writer.toColleague(kind, colleague, notice, about)));
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Names the problem owner: the agent with the fewest open signals, who keeps it to the end. */
@@ -50,8 +51,13 @@ public class OwnerDesk {
 
     @Transactional(readOnly = true)
     public String ownerOf(String reference) {
-        return ownerships.findByReference(reference).map(Ownership::owner)
-                .orElseThrow(() -> new IllegalStateException("No owner was named yet for " + reference));
+        return findOwner(reference).orElseThrow(() -> new IllegalStateException("No owner was named yet for " + reference));
+    }
+
+    /** @return empty for what was never under way here, such as a complaint that its source had closed */
+    @Transactional(readOnly = true)
+    public Optional<String> findOwner(String reference) {
+        return ownerships.findByReference(reference).map(Ownership::owner);
     }
 
     public void end(String reference) {

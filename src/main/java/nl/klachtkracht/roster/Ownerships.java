@@ -13,6 +13,8 @@ public interface Ownerships extends Repository<Ownership, String> {
 
     Optional<Ownership> findByReference(String reference);
 
+    List<Ownership> findByReferenceIn(Collection<String> references);
+
     @Query("select o.owner as owner, count(o) as open from Ownership o where o.endedAt is null and o.owner in ?1 group by o.owner")
     List<Load> loadOf(Collection<String> owners);
 

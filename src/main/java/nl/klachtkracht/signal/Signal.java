@@ -83,6 +83,12 @@ public class Signal {
         stepHours = Math.toIntExact(target.stepWithin().toHours());
     }
 
+    /** What its source closed is kept and counted; nothing is promised for it any more. */
+    void keepOnRecord(Triage triage) {
+        category = triage.category();
+        route = triage.route();
+    }
+
     void help(String given, String by, Instant now) {
         helpGiven = given;
         helpGivenBy = by;
@@ -149,6 +155,11 @@ public class Signal {
 
     public String notedBy() {
         return notedBy;
+    }
+
+    /** Whether its source had dealt with it before it came to us. */
+    public boolean isClosedAtSource() {
+        return NewSignal.CLOSED.contains(sourceStatus);
     }
 
     public Need statedNeed() {

@@ -41,6 +41,13 @@ public class SignalDesk {
         return signals.save(new Signal(reference, told, now));
     }
 
+    /** Keeps a signal that its source has closed. */
+    Signal keepOnRecord(NewSignal told) {
+        Signal signal = register(told);
+        signal.keepOnRecord(tables.triage(signal));
+        return signal;
+    }
+
     public Signal triage(String reference) {
         Signal signal = find(reference);
         Triage triage = tables.triage(signal);

@@ -35,6 +35,18 @@ public class SignalIntake {
         return signal;
     }
 
+    /** Keeps a signal that its source has closed: no clock, no owner, no letter and no task. */
+    Signal keepOnRecord(NewSignal told) {
+        signals.lock(told.idempotencyKey());
+        return signals.findByIdempotencyKey(told.idempotencyKey()).orElseGet(() -> {
+            Signal signal = desk.keepOnRecord(told);
+            if (signal.route() == Route.RESOLVE) {
+                process.keepOnRecord(signal.reference());
+            }
+            return signal;
+        });
+    }
+
     public SignalMessage receiveMessage(String reference, String words, Channel channel, String idempotencyKey) {
         if (idempotencyKey == null) {
             return keep(reference, words, channel, null);

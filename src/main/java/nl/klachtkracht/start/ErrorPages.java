@@ -3,8 +3,13 @@ package nl.klachtkracht.start;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import nl.klachtkracht.refusal.Conflict;
+import nl.klachtkracht.refusal.Missing;
+import nl.klachtkracht.refusal.Refused;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
@@ -19,12 +24,23 @@ final class ErrorPages implements HandlerExceptionResolver, Ordered {
     public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         boolean browser = accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
-        if (!browser || request.getRequestURI().startsWith("/api/") || !(failure instanceof ErrorResponse refusal)) {
+        if (!browser || request.getRequestURI().startsWith("/api/")) {
             return null;
         }
-        String detail = refusal.getBody().getDetail();
-        return new ModelAndView("error", Map.of("status", refusal.getStatusCode().value(), "message", detail == null ? "" : detail),
-                refusal.getStatusCode());
+        if (failure instanceof ErrorResponse refusal) {
+            return page(refusal.getStatusCode(), refusal.getBody().getDetail());
+        }
+        if (failure instanceof Missing) {
+            return page(HttpStatus.NOT_FOUND, failure.getMessage());
+        }
+        if (failure instanceof Conflict) {
+            return page(HttpStatus.CONFLICT, failure.getMessage());
+        }
+        return failure instanceof Refused ? page(HttpStatus.BAD_REQUEST, failure.getMessage()) : null;
+    }
+
+    private static ModelAndView page(HttpStatusCode status, String sentence) {
+        return new ModelAndView("error", Map.of("status", status.value(), "message", sentence == null ? "" : sentence), status);
     }
 
     /** Before the resolver that writes problem details. */

@@ -17,6 +17,7 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import nl.klachtkracht.clock.MovableTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,11 @@ class DemoPagesTest {
         @Override
         public Instant now() {
             return now;
+        }
+
+        @Override
+        public <T> T ago(Duration ago, Supplier<T> work) {
+            return work.get();
         }
 
         @Override

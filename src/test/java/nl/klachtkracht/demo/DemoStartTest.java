@@ -42,6 +42,8 @@ class DemoStartTest {
     private Environment environment;
     @Autowired
     private MovableTime time;
+    @Autowired
+    private DemoComplaints complaints;
 
     @DynamicPropertySource
     static void freePorts(DynamicPropertyRegistry registry) {
@@ -68,6 +70,30 @@ class DemoStartTest {
     }
 
     @Test
+    void realComplaintsAreUnderWayInEveryStageAndComeInOnce() {
+        complaints.bringIn();
+        int all = DemoFile.all().stream().mapToInt(file -> file.rows().size()).sum();
+        assertThat(count("signal")).as("each story was played to its end").isEqualTo(all);
+        assertThat(database.queryForList("select distinct state from complaint", String.class)).containsExactlyInAnyOrder(
+                "OPENED", "HEARD", "OFFERED", "ACCEPTED", "NOT_ACCEPTED", "CLOSED_AS_ACCEPTED", "CLOSED_AFTER_BAD_NEWS", "WITHDRAWN");
+        assertThat(database.queryForList("select distinct source || ' ' || outcome from compensation_decision where not late", String.class))
+                .contains("MANDATE GRANTED", "PERSON GRANTED_IN_PART", "PERSON DECLINED", "TABLE GRANTED");
+        assertThat(database.queryForList("select distinct task_def_key_ from act_ru_task", String.class)).contains(
+                "userTask_giveImmediateHelp", "userTask_answerSignal", "userTask_holdFirstConversation", "userTask_prepareOffer",
+                "userTask_decideOnCompensation", "userTask_presentOffer", "userTask_recapWish", "userTask_bringBadNews",
+                "userTask_fulfilInKind", "userTask_closeConversation");
+        assertThat(List.of("teamlead", "manager", "director", "warehouse", "billing", "agent1", "agent2")).allSatisfy(person ->
+                assertThat(web.withBasicAuth(person, settings.password()).getForObject("/engine-rest/task/count", String.class))
+                        .as(person).doesNotContain("\"count\":0"));
+        complaints.bringIn();
+        assertThat(count("signal")).isEqualTo(all);
+    }
+
+    private int count(String table) {
+        return database.queryForObject("select count(*) from " + table, Integer.class);
+    }
+
+    @Test
     void theDatabaseIsDurableAndEverythingStaysOnThisMachine() {
         assertThat(List.of("fsync", "synchronous_commit", "full_page_writes")).allSatisfy(setting ->
                 assertThat(database.queryForObject("show " + setting, String.class)).isEqualTo("on"));
@@ -78,7 +104,8 @@ class DemoStartTest {
     }
 
     @Test
-    void timeStartsAtTheRealMoment() {
+    void timeStandsAtTheRealMomentOnceTheStoriesAreTold() {
+        complaints.bringIn();
         assertThat(time.now()).isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
     }
 }

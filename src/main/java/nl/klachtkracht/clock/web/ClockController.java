@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 class ClockController {
 
     private static final int PAGE = 50;
+    private static final int LAST_PAGE = Integer.MAX_VALUE / PAGE - 1;
     /** Later than any clock runs. */
     private static final Instant NO_END = Instant.parse("9999-01-01T00:00:00Z");
     private final CaseClocks clocks;
@@ -47,7 +48,7 @@ class ClockController {
             description = "state: running, overdue; kind; owner (who is responsible); page, counted from 0, of 50 clocks")
     Clocks clocks(@RequestParam(defaultValue = "") List<String> state, @RequestParam(defaultValue = "") List<String> kind,
             @RequestParam(defaultValue = "") String owner, @RequestParam(defaultValue = "0") int page) {
-        if (page < 0) {
+        if (page < 0 || page > LAST_PAGE) {
             throw new Refused("page", "Pages are counted from 0; there is no page %d.".formatted(page));
         }
         Instant now = clock.instant();

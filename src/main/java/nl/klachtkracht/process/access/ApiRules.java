@@ -15,7 +15,7 @@ import nl.klachtkracht.process.access.ApiRule.Content;
 /**
  * All that people below administrator may call of the engine's REST API; what is not here is refused. The engine's own
  * authorizations hold on top: a rule opens an address, a {@link Grants grant} opens the thing behind it. Comments are not
- * here, since what people write about customers belongs in our tables.
+ * here, since what people write about customers belongs in our tables; nor is a start without the form, whose variables would stay.
  */
 final class ApiRules {
 
@@ -49,8 +49,7 @@ final class ApiRules {
                     "task/*/unclaim", "task/*/assignee", "task/*/delegate", "task/*/resolve",
                     "task/*/submit-form", "task/*/complete"),
             allow(EVERYBODY, "POST", Content.FROM_THE_START,
-                    "process-definition/key/" + Grants.INTAKE + "/submit-form", "process-definition/key/" + Grants.INTAKE + "/start",
-                    "process-definition/" + Grants.INTAKE + ":*/submit-form", "process-definition/" + Grants.INTAKE + ":*/start"),
+                    "process-definition/key/" + Grants.INTAKE + "/submit-form", "process-definition/" + Grants.INTAKE + ":*/submit-form"),
             allow(EVERYBODY, "PUT", Content.ANY, "user/me/profile", "user/me/credentials"),
             allow(EVERYBODY, "POST", Content.ANY, "identity/password-policy"),
             allow(EnumSet.of(PROCESS_OWNER), "POST", Content.ANY, "deployment/create")

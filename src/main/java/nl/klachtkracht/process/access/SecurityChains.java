@@ -74,6 +74,8 @@ class SecurityChains {
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(paths(FOR_EVERYBODY)).permitAll()
                         .requestMatchers(path("/actuator/**")).hasRole(StaffGroup.ADMIN.id())
+                        .requestMatchers(path("/api/v1/imports")).hasAnyRole(
+                                StaffGroup.TEAM_LEAD.id(), StaffGroup.PROCESS_OWNER.id(), StaffGroup.ADMIN.id())
                         .anyRequest().hasAnyRole(StaffGroup.ids()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new WritesFromASession()))

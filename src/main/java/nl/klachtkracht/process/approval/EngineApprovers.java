@@ -39,13 +39,20 @@ class EngineApprovers implements Approvers {
 
     @Override
     public void tell(ApprovalStep.Kind step, CompensationRequest request, Role role) {
+        String group = Code.of(role);
         asSystem.run(() -> openTasks(request.reference()).forEach(task -> {
-            tasks.addCandidateGroup(task.getId(), Code.of(role));
+            if (!isAskedOf(task, group)) {
+                tasks.addCandidateGroup(task.getId(), group);
+            }
             if (step == ApprovalStep.Kind.NEXT_LEVEL || step == ApprovalStep.Kind.DIRECTOR) {
                 letGo(task);
             }
         }));
         notices.approval(step, request, role);
+    }
+
+    private boolean isAskedOf(Task task, String group) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream().anyMatch(link -> group.equals(link.getGroupId()));
     }
 
     /** Whoever claimed the task and let it lie would keep the next level from taking it. */

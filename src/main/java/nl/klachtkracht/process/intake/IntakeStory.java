@@ -1,5 +1,6 @@
 package nl.klachtkracht.process.intake;
 
+import nl.klachtkracht.complaint.ComplaintDesk;
 import nl.klachtkracht.process.access.AsSystem;
 import nl.klachtkracht.process.notice.Notices;
 import nl.klachtkracht.signal.SignalProcess;
@@ -13,17 +14,24 @@ class IntakeStory implements SignalProcess {
     private final RuntimeService runtime;
     private final Notices notices;
     private final AsSystem asSystem;
+    private final ComplaintDesk complaints;
 
-    IntakeStory(RuntimeService runtime, Notices notices, AsSystem asSystem) {
+    IntakeStory(RuntimeService runtime, Notices notices, AsSystem asSystem, ComplaintDesk complaints) {
         this.runtime = runtime;
         this.notices = notices;
         this.asSystem = asSystem;
+        this.complaints = complaints;
     }
 
     @Override
     public void begin(String reference) {
         asSystem.run(() -> runtime.createMessageCorrelation(SignalIntakeProcess.SIGNAL_RECEIVED)
                 .processInstanceBusinessKey(reference).correlateStartMessage());
+    }
+
+    @Override
+    public void keepOnRecord(String reference) {
+        complaints.keepOnRecord(reference);
     }
 
     @Override

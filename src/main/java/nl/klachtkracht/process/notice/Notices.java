@@ -74,8 +74,10 @@ public class Notices {
     }
 
     public void customerWrote(String reference, long message) {
-        List<Recipient> owner = team.find(owners.ownerOf(reference)).map(Notices::recipient).stream().toList();
-        write(LetterKind.CUSTOMER_WROTE, reference, reference + "/" + message, owner, Map.of());
+        List<Recipient> to = owners.findOwner(reference)
+                .map(owner -> team.find(owner).map(Notices::recipient).stream().toList())
+                .orElseGet(() -> membersOf(TEAM_LEADS));
+        write(LetterKind.CUSTOMER_WROTE, reference, reference + "/" + message, to, Map.of());
     }
 
     public void approval(ApprovalStep.Kind step, CompensationRequest request, Role role) {

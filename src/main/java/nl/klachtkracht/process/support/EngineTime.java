@@ -2,6 +2,7 @@ package nl.klachtkracht.process.support;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import nl.klachtkracht.clock.MovableTime;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,11 +17,12 @@ final class EngineTime implements MovableTime {
             """;
 
     private final JdbcTemplate database;
+    private long offset;
 
     /** Restores how far time was moved: deadlines in the database are counted from there. */
     EngineTime(JdbcTemplate database) {
         this.database = database;
-        database.queryForList("select offset_millis from demo_time", Long.class).forEach(ClockUtil::offset);
+        database.queryForList("select offset_millis from demo_time", Long.class).forEach(this::move);
     }
 
     @Override
@@ -33,6 +35,21 @@ final class EngineTime implements MovableTime {
         if (step.isNegative() || step.isZero()) {
             throw new IllegalArgumentException("Time only moves forward, not by " + step + ".");
         }
-        ClockUtil.offset(database.queryForObject(ADVANCE, Long.class, step.toMillis()));
+        move(database.queryForObject(ADVANCE, Long.class, step.toMillis()));
+    }
+
+    @Override
+    public synchronized <T> T ago(Duration ago, Supplier<T> work) {
+        ClockUtil.offset(offset - ago.toMillis());
+        try {
+            return work.get();
+        } finally {
+            ClockUtil.offset(offset);
+        }
+    }
+
+    private void move(long millis) {
+        offset = millis;
+        ClockUtil.offset(millis);
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import nl.klachtkracht.refusal.Conflict;
 import nl.klachtkracht.refusal.Missing;
 import nl.klachtkracht.refusal.Refused;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /** Turns what a person may correct into one clear sentence with the right status. */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler

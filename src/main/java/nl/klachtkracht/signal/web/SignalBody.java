@@ -45,7 +45,16 @@ class SignalBody {
         Map<String, Object> values = new HashMap<>();
         TEXTS.forEach(name -> values.put(name, body.text(name)));
         CUSTOMER.forEach((name, field) -> values.put(field, customer.text(name)));
-        return reader.read(new Answers(values), window(customer), caller, idempotencyKey, "");
+        try {
+            return reader.read(new Answers(values), window(customer), caller, idempotencyKey, "");
+        } catch (Refused refused) {
+            throw new Refused(asSent(refused.field()), refused.getMessage());
+        }
+    }
+
+    private static String asSent(String field) {
+        return CUSTOMER.entrySet().stream().filter(entry -> entry.getValue().equals(field))
+                .map(entry -> "customer." + entry.getKey()).findFirst().orElse(field);
     }
 
     private static Set<String> with(Set<String> names, String more) {

@@ -1,2 +1,2 @@
-/** Signals over REST: capture one, or add what the customer said later. */
+/** Signals over REST: capture one, or add what the customer said later, which the page of a case does too. */
 package nl.klachtkracht.signal.web;

@@ -80,8 +80,7 @@ class EngineApiTest {
                         .boundaryEvent("late").timerWithDuration("P1D").endEvent()
                         .moveToActivity("work").receiveTask("wait").message("apiTest.message").endEvent().done()).deploy().getId();
         definition = repository.createProcessDefinitionQuery().deploymentId(deployment).singleResult();
-        runtime.startProcessInstanceById(definition.getId(), "K-2026-000001",
-                Variables.putValue("amount", 100).putValue("approved", false));
+        runtime.startProcessInstanceById(definition.getId(), Variables.putValue("amount", 100).putValue("approved", false));
         task = tasks.createTaskQuery().processDefinitionId(definition.getId()).singleResult();
     }
 
@@ -133,6 +132,7 @@ class EngineApiTest {
         String path = "/engine-rest/task/" + task.getId();
 
         assertThat(by(StaffGroup.FINANCE).get(path).statusCode()).isIn(403, 404);
+        assertThat(by(StaffGroup.FINANCE).get(path + "/form-variables").statusCode()).isEqualTo(403);
         assertThat(by(StaffGroup.FINANCE).post(path + "/complete", "{}").statusCode()).isEqualTo(403);
         assertThat(by(StaffGroup.FINANCE).get("/engine-rest/process-instance/" + task.getProcessInstanceId() + "/variables").statusCode())
                 .isEqualTo(403);

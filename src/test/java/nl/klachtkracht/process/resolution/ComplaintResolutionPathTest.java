@@ -20,10 +20,12 @@ import nl.klachtkracht.signal.SignalIntake;
 import nl.klachtkracht.signal.SignalReader;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -207,6 +209,28 @@ class ComplaintResolutionPathTest {
             assertThat(record.lettersTo(reference, "contact-overdue")).hasSize(2 * told);
         }
 
+        @Test
+        void cannotBeSkippedWithACustomerWhoLeftATelephoneNumber() {
+            String reference = work.receive(Map.of());
+
+            record.refuses(reference, CONVERSATION, work.ownerOf(reference), Map.of("reached", "no", "noWayToReach", true),
+                    "This customer left a way to be reached; try it, and write down what you tried.");
+        }
+    }
+
+    /** A refusal changes nothing, so one case is enough for all of them. */
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    @DisplayName("A conversation that is not whole")
+    class HalfAConversation {
+
+        private String reference;
+
+        @BeforeAll
+        void aCase() {
+            reference = work.receive(Map.of());
+        }
+
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
                 reached          |         | Please fill in 'Did you reach the customer?'.
@@ -222,24 +246,8 @@ class ComplaintResolutionPathTest {
                 discrepancy      |         | Before the summary can be confirmed, fill in 'The difference between now and wished'.
                 summary          |         | Before the summary can be confirmed, fill in 'The summary you read back'.
                 """, quoteCharacter = '"')
-        void thatIsNotWholeIsRefused(String field, String value, String sentence) {
-            String reference = work.receive(Map.of());
-
+        void isRefused(String field, String value, String sentence) {
             record.refuses(reference, CONVERSATION, work.ownerOf(reference), with(field, value), sentence);
-        }
-
-        @Test
-        void cannotBeSkippedWithACustomerWhoLeftATelephoneNumber() {
-            String reference = work.receive(Map.of());
-
-            record.refuses(reference, CONVERSATION, work.ownerOf(reference), Map.of("reached", "no", "noWayToReach", true),
-                    "This customer left a way to be reached; try it, and write down what you tried.");
-        }
-
-        private static Map<String, Object> with(String field, String value) {
-            Map<String, Object> said = new HashMap<>(CaseWork.CONVERSATION);
-            said.put(field, value);
-            return said;
         }
     }
 
@@ -272,6 +280,20 @@ class ComplaintResolutionPathTest {
             assertThat(record.story(reference).closing()).isEqualTo(new Story.Closing(asked, null, null, ""));
             assertThat(work.isRunning(reference)).isFalse();
         }
+    }
+
+    /** A refusal changes nothing, so one case is enough for all of them. */
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    @DisplayName("A closing conversation without what the customer said")
+    class HalfAClosing {
+
+        private String reference;
+
+        @BeforeAll
+        void aCase() {
+            reference = accepted();
+        }
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
@@ -282,19 +304,24 @@ class ComplaintResolutionPathTest {
                 conversationScore | 0     | 'How were the conversations' takes a mark from 1 to 5, not '0'.
                 moodAfter         | 4.5   | 'Mood now' takes a mark from 1 to 5, not '4.5'.
                 """, quoteCharacter = '"')
-        void withoutTheMarksTheCustomerGaveIsRefused(String field, String value, String sentence) {
-            String reference = accepted();
+        void isRefused(String field, String value, String sentence) {
             Map<String, Object> told = new HashMap<>(Map.of("asked", "answered", "conversationScore", "5", "moodAfter", "4"));
             told.put(field, value);
 
             record.refuses(reference, CLOSING, work.ownerOf(reference), told, sentence);
         }
+    }
 
-        private String accepted() {
-            String reference = work.heard();
-            work.offer(reference, "none", "");
-            work.present(reference, "accepted");
-            return reference;
-        }
+    private static Map<String, Object> with(String field, String value) {
+        Map<String, Object> said = new HashMap<>(CaseWork.CONVERSATION);
+        said.put(field, value);
+        return said;
+    }
+
+    private String accepted() {
+        String reference = work.heard();
+        work.offer(reference, "none", "");
+        work.present(reference, "accepted");
+        return reference;
     }
 }

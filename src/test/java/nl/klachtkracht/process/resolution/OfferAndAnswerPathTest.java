@@ -12,8 +12,12 @@ import nl.klachtkracht.PathTest;
 import nl.klachtkracht.dossier.Story;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -145,30 +149,6 @@ class OfferAndAnswerPathTest {
         assertThat(work.openTasks(reference)).containsExactly(PRESENT);
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            offerText        |        | Please fill in 'The offer, in words for the customer'.
-            offerDifference  |        | Please fill in 'How it differs from the wish'.
-            compensationKind |        | Please fill in 'What the customer gets'.
-            compensationKind | holiday | 'holiday' is not a value of compensationKind; choose one of: none, money, voucher, replacement, repair, gesture.
-            amount           |        | Please fill in 'Value in euro'.
-            amount           | 12,5o  | '12,5o' is not an amount in euro; write it as 125.00 or 125,00.
-            amount           | -5     | '-5' is not an amount in euro; write it as 125.00 or 125,00.
-            amount           | 1e9    | '1e9' is not an amount in euro; write it as 125.00 or 125,00.
-            amount           | 1.000,00 | '1.000,00' is not an amount in euro; write it as 125.00 or 125,00.
-            amount           | 12.345 | '12.345' is not an amount in euro; write it as 125.00 or 125,00.
-            amount           | 1000000.01 | 1000000.01 euro is above 1,000,000.00; check the comma.
-            amount           | 0      | A compensation has a value above 0.00 euro; choose 'nothing' when nothing is given.
-            """, quoteCharacter = '"')
-    void anOfferThatCannotBeReadIsRefused(String field, String value, String sentence) {
-        String reference = work.heard();
-        Map<String, Object> draft = new HashMap<>(Map.of("offerText", "We pay it back", "offerDifference", "No parcel",
-                "compensationKind", "money", "amount", "80.00"));
-        draft.put(field, value);
-
-        record.refuses(reference, PREPARE, work.ownerOf(reference), draft, sentence);
-    }
-
     @Test
     void nothingIsOfferedToACustomerWhoWasNotHeardWhateverIsStartedByHand() {
         String reference = work.receive(Map.of());
@@ -181,20 +161,6 @@ class OfferAndAnswerPathTest {
         runtime.deleteProcessInstance(byHand.getId(), "started by hand");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            reached |         | Please fill in 'Did you reach the customer?'.
-            answer  |         | Please fill in 'What did the customer say?'.
-            answer  | perhaps | 'perhaps' is not a value of answer; choose one of: accepted, not-accepted.
-            """, quoteCharacter = '"')
-    void anAnswerThatCannotBeReadIsRefused(String field, String value, String sentence) {
-        String reference = offered("none", "");
-        Map<String, Object> told = new HashMap<>(Map.of("reached", "yes", "way", "phone", "answer", "accepted"));
-        told.put(field, value);
-
-        record.refuses(reference, PRESENT, work.ownerOf(reference), told, sentence);
-    }
-
     @Test
     void anOfferIsNotGivenUpForACustomerWhoLeftATelephoneNumber() {
         String reference = offered("none", "");
@@ -203,44 +169,134 @@ class OfferAndAnswerPathTest {
                 "This customer left a way to be reached; try it, and write down what you tried.");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            wish             |    | Please fill in 'What the customer wishes, summed up again'.
-            wishConfirmed    |    | Please fill in 'Is this right, according to the customer?'.
-            wishConfirmed    | no | Keep asking until the customer says the wish is summed up right, then go on.
-            newOfferPossible |    | Please fill in 'Can you make another offer?'.
-            """, quoteCharacter = '"')
-    void aRecapThatTheCustomerDidNotConfirmIsRefused(String field, String value, String sentence) {
-        String reference = offered("none", "");
-        work.present(reference, "not-accepted");
-        Map<String, Object> recap = new HashMap<>(Map.of("wish", "My money back", "wishConfirmed", "yes", "newOfferPossible", "yes"));
-        recap.put(field, value);
-
-        record.refuses(reference, RECAP, work.ownerOf(reference), recap, sentence);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            reason       | Please fill in 'The reason, in plain words'.
-            outsideRoute | Please fill in 'Where the customer can go outside'.
-            way          | Please fill in 'How you brought it'.
-            """, quoteCharacter = '"')
-    void badNewsWithoutReasonOrWayOutsideIsRefused(String field, String sentence) {
-        String reference = offered("none", "");
-        work.present(reference, "not-accepted");
-        recap(reference, "no");
-        Map<String, Object> news = new HashMap<>(badNews());
-        news.remove(field);
-
-        record.refuses(reference, BAD_NEWS, work.ownerOf(reference), news, sentence);
-    }
-
     @Test
     void anOfferOfNothingIsWorthNothingWhateverAmountWasLeftInTheForm() {
         String reference = offered("none", "99.00");
 
         assertThat(record.story(reference).offers()).singleElement().satisfies(offer ->
                 assertThat(offer.amount()).isEqualByComparingTo(BigDecimal.ZERO));
+    }
+
+    /** A refusal changes nothing, so one case is enough for all of them. */
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    @DisplayName("What is refused when an offer is prepared")
+    class Preparing {
+
+        private String reference;
+
+        @BeforeAll
+        void aCase() {
+            reference = work.heard();
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                offerText        |        | Please fill in 'The offer, in words for the customer'.
+                offerDifference  |        | Please fill in 'How it differs from the wish'.
+                compensationKind |        | Please fill in 'What the customer gets'.
+                compensationKind | holiday | 'holiday' is not a value of compensationKind; choose one of: none, money, voucher, replacement, repair, gesture.
+                amount           |        | Please fill in 'Value in euro'.
+                amount           | 12,5o  | '12,5o' is not an amount in euro; write it as 125.00 or 125,00.
+                amount           | -5     | '-5' is not an amount in euro; write it as 125.00 or 125,00.
+                amount           | 1e9    | '1e9' is not an amount in euro; write it as 125.00 or 125,00.
+                amount           | 1.000,00 | '1.000,00' is not an amount in euro; write it as 125.00 or 125,00.
+                amount           | 12.345 | '12.345' is not an amount in euro; write it as 125.00 or 125,00.
+                amount           | 1000000.01 | 1000000.01 euro is above 1,000,000.00; check the comma.
+                amount           | 0      | A compensation has a value above 0.00 euro; choose 'nothing' when nothing is given.
+                """, quoteCharacter = '"')
+        void anOfferThatCannotBeReadIsRefused(String field, String value, String sentence) {
+            Map<String, Object> draft = new HashMap<>(Map.of("offerText", "We pay it back", "offerDifference", "No parcel",
+                    "compensationKind", "money", "amount", "80.00"));
+            draft.put(field, value);
+
+            record.refuses(reference, PREPARE, work.ownerOf(reference), draft, sentence);
+        }
+    }
+
+    /** A refusal changes nothing, so one case is enough for all of them. */
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    @DisplayName("What is refused when an offer is presented")
+    class Presenting {
+
+        private String reference;
+
+        @BeforeAll
+        void aCase() {
+            reference = offered("none", "");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                reached |         | Please fill in 'Did you reach the customer?'.
+                answer  |         | Please fill in 'What did the customer say?'.
+                answer  | perhaps | 'perhaps' is not a value of answer; choose one of: accepted, not-accepted.
+                """, quoteCharacter = '"')
+        void anAnswerThatCannotBeReadIsRefused(String field, String value, String sentence) {
+            Map<String, Object> told = new HashMap<>(Map.of("reached", "yes", "way", "phone", "answer", "accepted"));
+            told.put(field, value);
+
+            record.refuses(reference, PRESENT, work.ownerOf(reference), told, sentence);
+        }
+    }
+
+    /** A refusal changes nothing, so one case is enough for all of them. */
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    @DisplayName("What is refused when the wish is heard again")
+    class Recapping {
+
+        private String reference;
+
+        @BeforeAll
+        void aCase() {
+            reference = offered("none", "");
+            work.present(reference, "not-accepted");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                wish             |    | Please fill in 'What the customer wishes, summed up again'.
+                wishConfirmed    |    | Please fill in 'Is this right, according to the customer?'.
+                wishConfirmed    | no | Keep asking until the customer says the wish is summed up right, then go on.
+                newOfferPossible |    | Please fill in 'Can you make another offer?'.
+                """, quoteCharacter = '"')
+        void aRecapThatTheCustomerDidNotConfirmIsRefused(String field, String value, String sentence) {
+            Map<String, Object> recap = new HashMap<>(Map.of("wish", "My money back", "wishConfirmed", "yes", "newOfferPossible", "yes"));
+            recap.put(field, value);
+
+            record.refuses(reference, RECAP, work.ownerOf(reference), recap, sentence);
+        }
+    }
+
+    /** A refusal changes nothing, so one case is enough for all of them. */
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    @DisplayName("What is refused when bad news is brought")
+    class BringingBadNews {
+
+        private String reference;
+
+        @BeforeAll
+        void aCase() {
+            reference = offered("none", "");
+            work.present(reference, "not-accepted");
+            recap(reference, "no");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                reason       | Please fill in 'The reason, in plain words'.
+                outsideRoute | Please fill in 'Where the customer can go outside'.
+                way          | Please fill in 'How you brought it'.
+                """, quoteCharacter = '"')
+        void badNewsWithoutReasonOrWayOutsideIsRefused(String field, String sentence) {
+            Map<String, Object> news = new HashMap<>(badNews());
+            news.remove(field);
+
+            record.refuses(reference, BAD_NEWS, work.ownerOf(reference), news, sentence);
+        }
     }
 
     private String offered(String kind, String amount) {

@@ -1,0 +1,33 @@
+package nl.klachtkracht.demo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What happened to one complaint of the demo before its first day.
+ *
+ * @param ticket the row of the file it belongs to
+ * @param ago how long ago it came in
+ */
+record DemoStory(String ticket, Duration ago, List<Step> steps) {
+
+    DemoStory {
+        ago = ago == null ? Duration.ZERO : ago;
+        steps = steps == null ? List.of() : steps;
+    }
+
+    static DemoStory untouched(String ticket) {
+        return new DemoStory(ticket, null, null);
+    }
+
+    /**
+     * One step: a task that was done, a timer that fired, more words of the customer, or a withdrawal.
+     *
+     * @param ago when this happened; null when it happened right after the step before
+     * @param by who did the task; null for the problem owner
+     */
+    record Step(Duration ago, @JsonProperty("do") String task, String by, Map<String, Object> with, String fire, String say, String withdraw) {
+    }
+}

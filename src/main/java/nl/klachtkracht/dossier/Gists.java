@@ -1,0 +1,63 @@
+package nl.klachtkracht.dossier;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.klachtkracht.compensation.CompensationRequest;
+import nl.klachtkracht.compensation.CompensationRequests;
+import nl.klachtkracht.refusal.Text;
+import nl.klachtkracht.roster.Colleague;
+import nl.klachtkracht.roster.Ownership;
+import nl.klachtkracht.roster.Ownerships;
+import nl.klachtkracht.roster.Team;
+import nl.klachtkracht.signal.Signal;
+import nl.klachtkracht.signal.Signals;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the gist of many cases at once, for a page of cards. */
+@Service
+@Transactional(readOnly = true)
+public class Gists {
+
+    private final Signals signals;
+    private final Ownerships ownerships;
+    private final CompensationRequests requests;
+    private final Team team;
+
+    Gists(Signals signals, Ownerships ownerships, CompensationRequests requests, Team team) {
+        this.signals = signals;
+        this.ownerships = ownerships;
+        this.requests = requests;
+        this.team = team;
+    }
+
+    /** @return by reference; an unknown reference is left out */
+    public Map<String, Gist> of(Collection<String> references) {
+        Map<String, String> owners = ownerships.findByReferenceIn(references).stream()
+                .collect(Collectors.toMap(Ownership::reference, Ownership::owner));
+        Map<String, String> asked = requests.waiting(references).stream()
+                .collect(Collectors.toMap(CompensationRequest::reference, Gists::asked, (first, newer) -> newer));
+        Map<String, String> names = new HashMap<>();
+        return signals.findByReferenceIn(references).stream()
+                .map(signal -> gist(signal, names.computeIfAbsent(owners.getOrDefault(signal.reference(), ""), this::nameOf),
+                        asked.getOrDefault(signal.reference(), "")))
+                .collect(Collectors.toMap(Gist::reference, Function.identity()));
+    }
+
+    private static Gist gist(Signal signal, String owner, String asked) {
+        String name = signal.customer().name();
+        return new Gist(signal.reference(), name.isEmpty() ? "Name not given" : name, Text.shortened(signal.words()), owner, asked);
+    }
+
+    private static String asked(CompensationRequest request) {
+        return Wording.compensation(request.kind(), request.amount(), Locale.ENGLISH);
+    }
+
+    private String nameOf(String person) {
+        return team.find(person).map(Colleague::name).orElse(person);
+    }
+}

@@ -1,0 +1,62 @@
+package nl.klachtkracht.dossier.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import nl.klachtkracht.dossier.Wording;
+import nl.klachtkracht.refusal.Euro;
+import nl.klachtkracht.roster.Colleague;
+import nl.klachtkracht.roster.Team;
+
+/** Says what the record keeps as codes, moments and ids, for one showing of a page. */
+public final class Speech {
+
+    private static final String[] MOODS = {"very bad", "bad", "neither good nor bad", "good", "very good"};
+    private final Team team;
+    private final Instant now;
+    private final Map<String, String> names = new HashMap<>();
+
+    Speech(Team team, Instant now) {
+        this.team = team;
+        this.now = now;
+    }
+
+    /** @param code a code of the contract, such as {@code closed-as-accepted} */
+    public String code(String code) {
+        return code.replace('-', ' ');
+    }
+
+    /** The same, as the beginning of a sentence. */
+    public String title(String code) {
+        return code.isEmpty() ? "" : code(code.substring(0, 1).toUpperCase(Locale.ENGLISH) + code.substring(1));
+    }
+
+    /** @param id of a person; of a group or a table it is said as it is */
+    public String name(String id) {
+        return names.computeIfAbsent(id, unknown -> team.find(id).map(Colleague::name).orElse(id));
+    }
+
+    public String moment(Instant moment) {
+        return Wording.moment(moment);
+    }
+
+    public String left(Instant due) {
+        return Wording.left(due, now);
+    }
+
+    public String euro(BigDecimal amount) {
+        return Euro.text(amount) + " euro";
+    }
+
+    public String compensation(String kind, BigDecimal amount) {
+        String words = Wording.compensation(kind, amount, Locale.ENGLISH);
+        return words.isEmpty() ? "Nothing beside the offer itself" : words;
+    }
+
+    /** @param mark from 1 to 5 */
+    public String mood(int mark) {
+        return "%d of 5, %s".formatted(mark, MOODS[mark - 1]);
+    }
+}

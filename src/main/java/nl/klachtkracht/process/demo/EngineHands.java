@@ -1,0 +1,57 @@
+package nl.klachtkracht.process.demo;
+
+import java.util.List;
+import java.util.Map;
+import nl.klachtkracht.demo.DemoHands;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnProperty("klachtkracht.demo.stories")
+final class EngineHands implements DemoHands {
+
+    private final TaskService tasks;
+    private final FormService forms;
+    private final RuntimeService stories;
+    private final ManagementService jobs;
+    private final IdentityService identities;
+
+    EngineHands(TaskService tasks, FormService forms, RuntimeService stories, ManagementService jobs, IdentityService identities) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.stories = stories;
+        this.jobs = jobs;
+        this.identities = identities;
+    }
+
+    @Override
+    public void submit(String reference, String task, String person, Map<String, Object> values) {
+        Task open = tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(task).singleResult();
+        if (open == null) {
+            throw new IllegalStateException("%s has no open task %s".formatted(reference, task));
+        }
+        List<String> groups = identities.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList();
+        identities.setAuthentication(person, groups);
+        try {
+            forms.submitTaskForm(open.getId(), values);
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    @Override
+    public void fire(String reference, String node) {
+        Job waiting = stories.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
+                .flatMap(story -> jobs.createJobQuery().processInstanceId(story.getId()).activityId(node).list().stream())
+                .findFirst().orElseThrow(() -> new IllegalStateException("%s waits for nothing at %s".formatted(reference, node)));
+        jobs.executeJob(waiting.getId());
+    }
+}

@@ -1,0 +1,62 @@
+package nl.klachtkracht.refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswersTest {
+
+    @Test
+    void whatWasNotFilledInIsEmpty() {
+        Map<String, Object> untouched = new HashMap<>();
+        untouched.put("nothing", null);
+        Answers answers = new Answers(untouched);
+
+        assertThat(answers.text("nothing")).isEmpty();
+        assertThat(answers.text("absent")).isEmpty();
+        assertThat(answers.ticked("nothing")).isFalse();
+        assertThat(answers.mark("nothing", "Mood")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\n", "\0"})
+    void aRequiredAnswerIsAskedForByTheNameOnTheForm(String answer) {
+        assertThatThrownBy(() -> new Answers(Map.of("wish", answer)).required("wish", "What the customer wishes"))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo("wish"))
+                .hasMessage("Please fill in 'What the customer wishes'.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes, true", "true, true", "no, false", "false, false"})
+    void yesAndNoAreRead(String answer, boolean expected) {
+        assertThat(new Answers(Map.of("reached", answer)).yes("reached", "Reached?")).isEqualTo(expected);
+        assertThat(new Answers(Map.of("reached", expected)).yes("reached", "Reached?")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "1", "YES!", "null"})
+    void anythingElseIsNeitherYesNorNo(String answer) {
+        assertThatThrownBy(() -> new Answers(Map.of("reached", answer)).yes("reached", "Reached?"))
+                .isInstanceOf(Refused.class).hasMessage("Answer 'Reached?' with yes or no, not '%s'.".formatted(answer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "6", "-1", "4.5", "five", "٣"})
+    void aMarkGoesFromOneToFive(String answer) {
+        assertThatThrownBy(() -> new Answers(Map.of("mood", answer)).mark("mood", "Mood"))
+                .isInstanceOf(Refused.class).hasMessage("'Mood' takes a mark from 1 to 5, not '%s'.".formatted(answer));
+    }
+
+    @Test
+    void aNumberThatAScriptSendsIsReadLikeATextThatAPersonTypes() {
+        assertThat(new Answers(Map.of("mood", 3)).mark("mood", "Mood")).isEqualTo(3);
+        assertThat(new Answers(Map.of("amount", 12.5)).amount("amount", "Amount")).isEqualByComparingTo("12.50");
+        assertThat(new Answers(Map.of("box", true)).ticked("box")).isTrue();
+    }
+}
