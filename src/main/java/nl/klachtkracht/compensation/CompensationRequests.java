@@ -34,11 +34,16 @@ public interface CompensationRequests extends Repository<CompensationRequest, Lo
             where r.state = nl.klachtkracht.compensation.CompensationRequest$State.OPEN and r.reference in ?1 order by r.id""")
     List<CompensationRequest> waiting(Collection<String> references);
 
-    /** Complaints whose open request lapsed, oldest first. */
+    /** A request, held to the end of the transaction. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from CompensationRequest r where r.id = ?1")
+    Optional<CompensationRequest> lock(Long id);
+
+    /** Open requests that lapsed, oldest first. */
     @Query("""
-            select r.reference from CompensationRequest r
+            select r from CompensationRequest r
             where r.state = nl.klachtkracht.compensation.CompensationRequest$State.OPEN and r.lapseAt <= ?1 order by r.lapseAt""")
-    List<String> lapsed(Instant now);
+    List<CompensationRequest> lapsed(Instant now);
 
     /** What a complaint was granted and did not turn down, in euro. */
     @Query("""
