@@ -35,6 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestComponent
 public class CaseWork {
 
+    /** Of everybody hired here. */
+    public static final String PASSWORD = "Only-for-tests-1";
     public static final String LEAD = "lea";
     public static final String MANAGER = "mo";
     public static final String DIRECTOR = "dirk";
@@ -87,7 +89,7 @@ public class CaseWork {
     }
 
     private static void hire(Hiring hiring, String id, String group) {
-        hiring.hire(id, id, "Case", id + "@example.org", "Only-for-tests-1", Set.of(group));
+        hiring.hire(id, id, "Case", id + "@example.org", PASSWORD, Set.of(group));
     }
 
     public String receive(Map<String, Object> told) {

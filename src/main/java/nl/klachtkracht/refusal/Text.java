@@ -18,7 +18,7 @@ public final class Text {
      * @throws Refused when the text is longer than {@link #MOST_BYTES}
      */
     public static String of(String field, String raw) {
-        String clean = new String(raw.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("\0", "").strip();
+        String clean = new String(raw.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("\0", "").replace("\r\n", "\n").strip();
         if (clean.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw new Refused(field, "The text in %s is longer than 100 KB; shorten it or split it into messages.".formatted(field));
         }

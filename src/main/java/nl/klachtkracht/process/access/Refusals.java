@@ -3,6 +3,7 @@ package nl.klachtkracht.process.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,12 +18,14 @@ import org.springframework.security.web.csrf.CsrfException;
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     static final String LOGIN_PAGE = "/camunda/app/welcome/default/";
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final Pattern LINK_OF_A_LETTER = Pattern.compile("/task/K-\\d{4}-\\d{6}");
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         if (isAPersonOpeningAPage(request)) {
-            response.sendRedirect(LOGIN_PAGE);
+            response.sendRedirect(loginFor(Paths.of(request)));
             return;
         }
         if (!isBrowser(request)) {
@@ -40,6 +43,11 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         Answers.write(request, response, HttpStatus.FORBIDDEN, refused instanceof CsrfException
                 ? "This call does not carry the token of the page it came from: load the page again and repeat it."
                 : "None of your groups may use this address: ask an administrator for the right group.");
+    }
+
+    /** Tasklist goes on to the link of a letter after the log-in; who came for another page finds it from the start page. */
+    private static String loginFor(String path) {
+        return LINK_OF_A_LETTER.matcher(path).matches() ? TASKLIST + "?link=" + path : LOGIN_PAGE;
     }
 
     private static boolean isAPersonOpeningAPage(HttpServletRequest request) {

@@ -1,7 +1,7 @@
 // Replaces Camunda's own file of this name, so its shortcuts are kept here.
 export default {
-  // The number is raised with every change of the script: browsers keep what they loaded.
-  customScripts: ['scripts/klachtkracht-1/card'],
+  // The number is raised with every change of a script: browsers keep what they loaded.
+  customScripts: ['scripts/klachtkracht-1/card', 'scripts/klachtkracht-1/return'],
 
   shortcuts: {
     claimTask: {

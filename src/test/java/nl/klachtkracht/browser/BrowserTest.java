@@ -1,0 +1,58 @@
+package nl.klachtkracht.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.klachtkracht.CaseWork;
+import nl.klachtkracht.JourneyTest;
+import nl.klachtkracht.dossier.Dossier;
+import nl.klachtkracht.process.access.LogIns;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** People at work in the real Tasklist and on our own pages, in a real Chromium. */
+@JourneyTest
+abstract class BrowserTest {
+
+    private static ChromeDriver browser;
+
+    @Autowired
+    CaseWork work;
+    @Autowired
+    Dossier dossier;
+    @Autowired
+    private LogIns logIns;
+    @LocalServerPort
+    private int port;
+    Desk desk;
+
+    @BeforeAll
+    static void open() {
+        browser = Chromium.start();
+    }
+
+    @BeforeEach
+    void sitDown() {
+        logIns.forgetWrongOnes();
+        desk = new Desk(browser, port);
+        desk.complaintsOfTheBrowser();
+    }
+
+    @AfterEach
+    void nothingOfOursWentWrong() {
+        ClockUtil.reset();
+        assertThat(desk.complaintsOfTheBrowser()).isEmpty();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+}

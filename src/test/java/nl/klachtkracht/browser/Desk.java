@@ -1,0 +1,182 @@
+package nl.klachtkracht.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import nl.klachtkracht.process.access.LogIns;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** One person at work: what is seen and done in Tasklist and on our own pages. */
+final class Desk {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final List<String> OURS = List.of("klachtkracht-", "/api/v1/", "/case/K-", "/task/K-");
+    private final ChromeDriver browser;
+    private final String base;
+
+    Desk(ChromeDriver browser, int port) {
+        this.browser = browser;
+        this.base = "http://127.0.0.1:" + port;
+    }
+
+    void logIn(String person) {
+        browser.manage().deleteAllCookies();
+        open("/");
+        open("/camunda/app/tasklist/default/");
+        giveNameAndPassword(person);
+        find(".task-filter.active");
+    }
+
+    /** Follows a link as somebody who has to log in first. */
+    void followLink(String path, String person) {
+        browser.manage().deleteAllCookies();
+        open("/");
+        open(path);
+        giveNameAndPassword(person);
+    }
+
+    private void giveNameAndPassword(String person) {
+        find("input[type=text]").sendKeys(person);
+        find("input[type=password]").sendKeys(LogIns.passwordOf(person));
+        find("button[type=submit]").click();
+    }
+
+    void open(String path) {
+        browser.get(base + path);
+    }
+
+    /** Follows the link of a letter to the person's task for a case, until its form is there. */
+    void openTask(String reference) {
+        open("/");
+        open("/task/" + reference);
+        find(".fjs-container h3");
+    }
+
+    void claim() {
+        click("//button[contains(@class,'claim')]");
+        await().until(seen -> !browser.findElements(By.cssSelector(".fjs-container textarea:not([disabled])")).isEmpty());
+    }
+
+    void type(String question, String text) {
+        WebElement field = find("[id$='-field_%s']".formatted(question));
+        field.clear();
+        field.sendKeys(text);
+        // The form takes over what was typed when the field is left; a Tab would open the list behind it.
+        browser.executeScript("arguments[0].blur()", field);
+    }
+
+    String typed(String question) {
+        return find("[id$='-field_%s']".formatted(question)).getAttribute("value");
+    }
+
+    /** Chooses from a list. */
+    void choose(String question, String answer) {
+        press(find("[id$='-field_%s-display']".formatted(question)));
+        press(find(By.xpath("//*[contains(@class,'fjs-dropdownlist-item')][normalize-space(.)='%s']".formatted(answer))));
+    }
+
+    /** Ticks one of the answers that are all in sight. */
+    void tick(String question, String answer) {
+        click("//label[contains(@for,'-field_%s-')][normalize-space(.)='%s']/input".formatted(question, answer));
+    }
+
+    void complete() {
+        click("//button[normalize-space(.)='Complete']");
+    }
+
+    /** Opens the form that captures a signal. */
+    void startIntake() {
+        click("//a[contains(normalize-space(.),'Start process')]");
+        click("//div[contains(@class,'modal')]//a[normalize-space(.)='Signal intake']");
+        find(".modal .fjs-container textarea");
+    }
+
+    void start() {
+        click("//div[contains(@class,'modal-footer')]//button[normalize-space(.)='Start']");
+        await().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".modal .fjs-container")));
+    }
+
+    /** Completes, and waits until Tasklist has closed the form. */
+    void completeAndLeave() {
+        complete();
+        await().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".fjs-container")));
+    }
+
+    /** What Tasklist says after an answer was not accepted. */
+    String refusal() {
+        return await().until(seen -> browser.findElements(By.cssSelector(".alert-danger, .alert-error")).stream()
+                .filter(WebElement::isDisplayed).map(WebElement::getText).filter(text -> text.contains("\n")).findFirst().orElse(null));
+    }
+
+    /** The card of a case in the list that is open, when it says whose case it is. */
+    WebElement card(String reference) {
+        return await().until(ExpectedConditions.presenceOfElementLocated(
+                By.xpath("//li[contains(@class,'task')][.//*[contains(@class,'kk-case')][contains(.,'%s')]]".formatted(reference))));
+    }
+
+    WebElement find(String css) {
+        return find(By.cssSelector(css));
+    }
+
+    private WebElement find(By wanted) {
+        return await().until(ExpectedConditions.visibilityOfElementLocated(wanted));
+    }
+
+    String page() {
+        return find("main").getText();
+    }
+
+    void click(String xpath) {
+        await().ignoring(StaleElementReferenceException.class).until(seen -> {
+            WebElement wanted = ExpectedConditions.visibilityOfElementLocated(By.xpath(xpath)).apply(browser);
+            if (wanted == null || !wanted.isEnabled()) {
+                return false;
+            }
+            browser.executeScript("arguments[0].click()", wanted);
+            return true;
+        });
+    }
+
+    /** With the mouse, away from the edge, where the footer of Tasklist lies over the form. */
+    private void press(WebElement wanted) {
+        browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", wanted);
+        wanted.click();
+    }
+
+    Object run(String script) {
+        return browser.executeScript(script);
+    }
+
+    void screenshot(String name) {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** What went wrong in our scripts and pages since this was last asked. */
+    List<String> complaintsOfTheBrowser() {
+        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::getMessage)
+                .filter(message -> OURS.stream().anyMatch(message::contains)).toList();
+    }
+
+    private WebDriverWait await() {
+        return new WebDriverWait(browser, Duration.ofSeconds(30));
+    }
+}
