@@ -13,6 +13,7 @@ import nl.klachtkracht.signal.SignalDesk;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,11 +107,21 @@ public class Sheet {
         facts.put("offerDifference", last == null ? "" : last.difference());
         facts.put("offerCompensation", last == null ? "" : Wording.compensation(last.compensationKind(), last.amount(), Locale.ENGLISH));
         Story.Decided decision = last == null ? null : last.decision();
-        facts.put("granted", decision == null ? "" : "%s euro, %s by %s".formatted(
-                Euro.text(decision.granted()), decision.outcome().replace('-', ' '), decision.decidedBy()));
-        facts.put("decisionReason", decision == null ? "" : decision.reason());
+        facts.put("granted", decision == null ? "" : decided(decision));
+        facts.put("decisionReason", decision == null || decision.source().equals("mandate") ? "" : decision.reason());
         facts.put("outsideRoute", OUTSIDE_ROUTE.getOrDefault(signal.language().getLanguage(), OUTSIDE_ROUTE.get("en")));
-        facts.put("departmentTask", lines(story.deliveries().stream().map(given -> "%s, due %s".formatted(given.kind(), Wording.moment(given.dueAt())))));
+        facts.put("departmentTask", lines(story.deliveries().stream().filter(given -> given.at() == null)
+                .map(given -> "%s, due %s".formatted(Wording.kind(given.kind(), Locale.ENGLISH), Wording.moment(given.dueAt())))));
+    }
+
+    private String decided(Story.Decided decision) {
+        String outcome = decision.granted().signum() == 0 ? "declined"
+                : "%s euro %s".formatted(Euro.text(decision.granted()), decision.outcome().replace('-', ' '));
+        return outcome + switch (decision.source()) {
+            case "mandate" -> ", within the mandate";
+            case "table" -> ", by the table because nobody decided in time";
+            default -> ", by " + nameOf(decision.decidedBy());
+        };
     }
 
     private void request(Map<String, String> facts, String reference, Signal signal) {
@@ -122,15 +133,19 @@ public class Sheet {
     }
 
     private String otherwise(CompensationRequest open) {
-        return "If nobody decides, the table decides at %s: %s.".formatted(
+        return "At %s the table decides: %s.".formatted(
                 Wording.moment(open.lapseAt()), compensation.wouldLapse(open));
     }
 
     private static void mandate(Map<String, String> facts, MandateLeft left) {
-        facts.put("alreadyGranted", Euro.text(left.alreadyGranted()));
-        facts.put("mandateLimit", Euro.text(left.limit()));
-        facts.put("mandateLeft", Euro.text(left.onComplaint()));
-        facts.put("budgetLeft", left.thisMonth() == null ? "no monthly limit" : Euro.text(left.thisMonth()));
+        facts.put("alreadyGranted", left.alreadyGranted().signum() == 0 ? "nothing yet" : euro(left.alreadyGranted()));
+        facts.put("mandateLimit", euro(left.limit()));
+        facts.put("mandateLeft", euro(left.onComplaint()));
+        facts.put("budgetLeft", left.thisMonth() == null ? "no monthly limit" : euro(left.thisMonth()));
+    }
+
+    private static String euro(BigDecimal amount) {
+        return Euro.text(amount) + " euro";
     }
 
     private String nameOf(String person) {

@@ -30,11 +30,11 @@ public final class Wording {
     }
 
     public static String compensation(String kind, BigDecimal amount, Locale language) {
-        if (kind.equals("none")) {
-            return "";
-        }
-        Map<String, String> words = language.getLanguage().equals("nl") ? DUTCH : ENGLISH;
-        return "%s %s euro".formatted(words.get(kind), Euro.text(amount));
+        return kind.equals("none") ? "" : "%s %s euro".formatted(kind(kind, language), Euro.text(amount));
+    }
+
+    static String kind(String kind, Locale language) {
+        return (language.getLanguage().equals("nl") ? DUTCH : ENGLISH).get(kind);
     }
 
     /** @return "3 h 20 min left", "2 days 4 h left" or "40 min late" */

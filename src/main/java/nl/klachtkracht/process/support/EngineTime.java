@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import nl.klachtkracht.clock.MovableTime;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.joda.time.DateTimeUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Moves the engine's clock, which is ours too, and remembers how far. */
@@ -17,12 +18,13 @@ final class EngineTime implements MovableTime {
             """;
 
     private final JdbcTemplate database;
-    private long offset;
+    private final ThreadLocal<Long> back = ThreadLocal.withInitial(() -> 0L);
+    private volatile long offset;
 
     /** Restores how far time was moved: deadlines in the database are counted from there. */
     EngineTime(JdbcTemplate database) {
         this.database = database;
-        database.queryForList("select offset_millis from demo_time", Long.class).forEach(this::move);
+        move(database.queryForList("select offset_millis from demo_time", Long.class).stream().findFirst().orElse(0L));
     }
 
     @Override
@@ -38,18 +40,19 @@ final class EngineTime implements MovableTime {
         move(database.queryForObject(ADVANCE, Long.class, step.toMillis()));
     }
 
+    /** Only this thread goes back: whoever comes in meanwhile comes in now. */
     @Override
-    public synchronized <T> T ago(Duration ago, Supplier<T> work) {
-        ClockUtil.offset(offset - ago.toMillis());
+    public <T> T ago(Duration ago, Supplier<T> work) {
+        back.set(ago.toMillis());
         try {
             return work.get();
         } finally {
-            ClockUtil.offset(offset);
+            back.remove();
         }
     }
 
     private void move(long millis) {
         offset = millis;
-        ClockUtil.offset(millis);
+        DateTimeUtils.setCurrentMillisProvider(() -> DateTimeUtils.SYSTEM_MILLIS_PROVIDER.getMillis() + offset - back.get());
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
 import nl.klachtkracht.JourneyTest;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,19 @@ class EngineTimeTest {
         EngineTime afterRestart = new EngineTime(database);
 
         assertThat(afterRestart.now()).isCloseTo(Instant.now().plus(Duration.ofDays(30)), within(1, ChronoUnit.MINUTES));
+    }
+
+    @Test
+    void whatIsToldOfYesterdayLeavesEverybodyElseInTheirNow() {
+        EngineTime time = new EngineTime(database);
+
+        Instant elsewhere = time.ago(Duration.ofDays(1), () -> {
+            assertThat(clock.instant()).isCloseTo(Instant.now().minus(Duration.ofDays(1)), within(1, ChronoUnit.MINUTES));
+            return CompletableFuture.supplyAsync(clock::instant).join();
+        });
+
+        assertThat(elsewhere).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+        assertThat(clock.instant()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     }
 
     @Test

@@ -13,18 +13,32 @@ function line(className, text) {
   return element;
 }
 
+function root() {
+  return document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+}
+
+function caseLine(card) {
+  const element = line('kk-case', card.owner ? 'Owner: ' + card.owner + ' · ' : '');
+  const story = document.createElement('a');
+  story.href = root() + '/case/' + encodeURIComponent(card.reference);
+  story.target = '_blank';
+  story.rel = 'noopener';
+  story.title = 'The whole story of this case';
+  story.textContent = card.reference;
+  // Without this the click would open the task of the card as well.
+  story.addEventListener('click', event => event.stopPropagation());
+  element.append(story);
+  return element;
+}
+
 function show(node, card) {
   node.replaceChildren(
     line('kk-customer', card.customer),
     line('kk-words', '“' + card.words + '”'),
     ...(card.asked ? [line('kk-asked', 'Asked: ' + card.asked)] : []),
     ...(card.due ? [line(card.late ? 'kk-due kk-late' : 'kk-due', (card.late ? '▲ ' : '') + card.due)] : []),
-    line('kk-case', (card.owner ? 'Owner: ' + card.owner + ' · ' : '') + card.reference)
+    caseLine(card)
   );
-}
-
-function root() {
-  return document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 }
 
 async function load(nodes) {
