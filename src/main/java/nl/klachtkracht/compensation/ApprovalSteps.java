@@ -3,6 +3,7 @@ package nl.klachtkracht.compensation;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+import java.util.Comparator;
 import java.util.List;
 
 public interface ApprovalSteps extends Repository<ApprovalStep, ApprovalStep.Key> {
@@ -11,6 +12,11 @@ public interface ApprovalSteps extends Repository<ApprovalStep, ApprovalStep.Key
 
     boolean existsByKey(ApprovalStep.Key key);
 
-    @Query("select s from ApprovalStep s where s.key.requestId = ?1 order by s.takenAt")
-    List<ApprovalStep> of(Long requestId);
+    @Query("select s from ApprovalStep s where s.key.requestId = ?1")
+    List<ApprovalStep> findByRequest(Long requestId);
+
+    /** In the order of the ladder: after an outage several steps may be taken at one moment. */
+    default List<ApprovalStep> of(Long requestId) {
+        return findByRequest(requestId).stream().sorted(Comparator.comparing(ApprovalStep::step)).toList();
+    }
 }

@@ -59,7 +59,7 @@ class DemoComplaints {
             }
         }
         if (cameIn > 0 && !stopping) {
-            LOG.info("{} signals came in and are under way, in every stage of the story: look into Tasklist and Cockpit.", cameIn);
+            LOG.info("{} signals came in, and stand in every stage of the story: look into Tasklist and Cockpit.", cameIn);
         }
     }
 

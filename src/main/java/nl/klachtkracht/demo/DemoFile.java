@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,18 +32,27 @@ record DemoFile(String source, List<SignalRow> rows) {
                 new DemoFile("telecom-complaints", labelled(read("telecom-complaints"))));
     }
 
-    /** The real complaints name nobody: those that are under way there get a customer who is labelled as invented. */
+    /**
+     * The first real complaints as they arrived, most of them closed there, and the first that are under way. They name nobody: those
+     * under way get a customer who is labelled as invented.
+     */
     private static List<SignalRow> labelled(List<SignalRow> rows) {
-        List<SignalRow> open = rows.stream().filter(row -> UNDER_WAY.contains(row.value("status"))).limit(REAL).toList();
-        List<String> names = names();
+        Iterator<String> names = names().iterator();
         List<SignalRow> labelled = new ArrayList<>();
-        for (int i = 0; i < open.size(); i++) {
-            String name = names.get(i);
-            labelled.add(open.get(i).with(Map.of("customer_name", name + " (fictitious)",
-                    "customer_email", name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org",
-                    "customer_phone", "+1 555 01%02d".formatted(i))));
+        for (SignalRow row : rows) {
+            if (UNDER_WAY.contains(row.value("status")) && names.hasNext()) {
+                labelled.add(withCustomer(row, names.next(), labelled.size()));
+            } else if (rows.indexOf(row) < REAL) {
+                labelled.add(row);
+            }
         }
         return labelled;
+    }
+
+    private static SignalRow withCustomer(SignalRow row, String name, int number) {
+        return row.with(Map.of("customer_name", name + " (fictitious)",
+                "customer_email", name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org",
+                "customer_phone", "+1 555 01%02d".formatted(number)));
     }
 
     private static List<SignalRow> read(String source) {

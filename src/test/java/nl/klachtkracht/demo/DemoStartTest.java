@@ -75,7 +75,8 @@ class DemoStartTest {
         int all = DemoFile.all().stream().mapToInt(file -> file.rows().size()).sum();
         assertThat(count("signal")).as("each story was played to its end").isEqualTo(all);
         assertThat(database.queryForList("select distinct state from complaint", String.class)).containsExactlyInAnyOrder(
-                "OPENED", "HEARD", "OFFERED", "ACCEPTED", "NOT_ACCEPTED", "CLOSED_AS_ACCEPTED", "CLOSED_AFTER_BAD_NEWS", "WITHDRAWN");
+                "OPENED", "HEARD", "OFFERED", "ACCEPTED", "NOT_ACCEPTED", "CLOSED_AS_ACCEPTED", "CLOSED_AFTER_BAD_NEWS", "WITHDRAWN",
+                "CLOSED_AT_SOURCE");
         assertThat(database.queryForList("select distinct source || ' ' || outcome from compensation_decision where not late", String.class))
                 .contains("MANDATE GRANTED", "PERSON GRANTED_IN_PART", "PERSON DECLINED", "TABLE GRANTED");
         assertThat(database.queryForList("select distinct task_def_key_ from act_ru_task", String.class)).contains(

@@ -38,6 +38,7 @@ class KillTest {
     private final Path directory = Path.of("target", "test-kill");
     private final Random random = new Random(SEED);
     private final int port = TestSocketUtils.findAvailableTcpPort();
+    private RunningApplication application;
     private final GreenMail post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @Test
@@ -51,6 +52,7 @@ class KillTest {
                 killUnder(load, postgres);
             } finally {
                 load.end();
+                application.kill();
             }
             new KillAudit(new JdbcTemplate(connection(postgres)), post, load).check();
         } finally {
@@ -59,14 +61,14 @@ class KillTest {
     }
 
     private void killUnder(Load load, EmbeddedPostgres postgres) {
-        RunningApplication application = start(postgres);
+        start(postgres);
         application.awaitReady();
         hireStaff();
         load.begin();
         for (int kill = 1; kill <= KILLS; kill++) {
-            pause(between(300, 3_500));
+            pause(between(500, 5_500));
             application.kill();
-            application = start(postgres);
+            start(postgres);
             if (random.nextInt(6) == 0) {
                 pause(between(0, 9_000));
             } else {
@@ -75,15 +77,11 @@ class KillTest {
         }
         application.awaitReady();
         load.closeTheDoor();
-        try {
-            everythingIsDone(new JdbcTemplate(connection(postgres)));
-        } finally {
-            application.stop();
-        }
+        everythingIsDone(new JdbcTemplate(connection(postgres)));
     }
 
-    private RunningApplication start(EmbeddedPostgres postgres) {
-        return RunningApplication.start(port, directory.resolve("application.log"), List.of(
+    private void start(EmbeddedPostgres postgres) {
+        application = RunningApplication.start(port, directory.resolve("application.log"), List.of(
                 "--spring.datasource.url=" + url(postgres),
                 "--spring.datasource.username=" + EmbeddedServer.USER,
                 "--spring.datasource.password=" + EmbeddedPassword.in(directory).value(),
@@ -111,7 +109,7 @@ class KillTest {
     }
 
     private static void hire(Staff admin, String id, String group) {
-        isDone(admin.send("POST", "/engine-rest/user/create", Map.of("profile", Map.of("id", id, "firstName", id, "lastName", "Test", "email", id + "@example.org"),
+        isDone(admin.send("POST", "/engine-rest/user/create", Map.of("profile", Map.of("id", id, "firstName", id, "lastName", "Works", "email", id + "@example.org"),
                 "credentials", Map.of("password", Staff.PASSWORD)), Map.of()).orElseThrow());
         isDone(admin.send("PUT", "/engine-rest/group/" + group + "/members/" + id, Map.of(), Map.of()).orElseThrow());
     }

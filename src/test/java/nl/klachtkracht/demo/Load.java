@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class Load {
 
     private static final String MINE = "/engine-rest/task?maxResults=5&sortBy=created&sortOrder=desc&assignee=";
     private static final String TO_DECIDE = "/engine-rest/task?maxResults=5&taskDefinitionKey=userTask_decideOnCompensation&candidateGroup=team-lead";
-    private static final Duration BETWEEN_CUSTOMERS = Duration.ofMillis(150);
+    private static final Duration BETWEEN_CUSTOMERS = Duration.ofMillis(50);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final int port;
@@ -38,8 +39,7 @@ final class Load {
     }
 
     void begin() {
-        threads.execute(() -> customers("api.one"));
-        threads.execute(() -> customers("api.two"));
+        List.of("web-one", "web-two", "web-three").forEach(door -> threads.execute(() -> customers(door)));
         KillTest.AGENTS.forEach(agent -> threads.execute(() -> worker(agent, MINE + agent)));
         threads.execute(() -> worker(KillTest.LEAD, TO_DECIDE));
     }
@@ -74,10 +74,10 @@ final class Load {
         return refused;
     }
 
-    private void customers(String name) {
+    private void customers(String door) {
         Staff api = Staff.named(port, KillTest.AGENTS.get(0));
         while (doorOpen) {
-            String key = name + "-" + UUID.randomUUID();
+            String key = door + "-" + UUID.randomUUID();
             tell(api, key);
             LockSupport.parkNanos(BETWEEN_CUSTOMERS.toNanos());
         }

@@ -59,18 +59,8 @@ final class RunningApplication {
 
     /** As the kernel does when memory runs out, or somebody pulls the plug. */
     void kill() {
-        process.destroyForcibly();
-        ended();
-    }
-
-    void stop() {
-        process.destroy();
-        ended();
-    }
-
-    private void ended() {
         try {
-            process.waitFor();
+            process.destroyForcibly().waitFor();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

@@ -110,7 +110,7 @@ class SignalIntakePathTest {
     void aComplimentForSomebodyWeCannotFindGoesToOwnerAndTeamLeads(String colleague) {
         String reference = work.receive(Map.of("kind", "compliment", "text", "What a great help", "colleague", colleague));
 
-        assertThat(record.lettersTo(reference, "compliment")).contains(CaseWork.LEAD + "@example.org", record.story(reference).owner() + "@example.org")
+        assertThat(record.lettersTo(reference, "compliment")).contains(CaseWork.LEAD + "@example.org", record.addressOf(record.story(reference).owner()))
                 .doesNotContain("wim@example.org");
     }
 
