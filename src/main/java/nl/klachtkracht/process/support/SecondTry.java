@@ -35,7 +35,8 @@ final class SecondTry {
             } catch (OptimisticLockingException | ProcessEnginePersistenceException raced) {
                 // The second kind too: a level that is just being added to the task is a row that keeps the task from ending.
                 giveUpWhenUseless(raced, tried);
-            } catch (NullValueException gone) {
+            } catch (NullValueException | NullPointerException gone) {
+                // The second kind when the other one's commit fell between the engine's look at the task and at the case it belongs to.
                 throw tooLate(taskId, gone);
             }
         }
@@ -47,7 +48,7 @@ final class SecondTry {
         }
     }
 
-    private RuntimeException tooLate(String taskId, NullValueException gone) {
+    private RuntimeException tooLate(String taskId, RuntimeException gone) {
         return finished.get().whatHappened(taskId).<RuntimeException>map(sentence -> new Refused("task", sentence)).orElse(gone);
     }
 }
