@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -29,6 +30,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The web apps in a real browser: what they need of the engine's API has to pass the allow-list. */
 @JourneyTest
+// First, because the lists of people are short then: other classes leave open tasks behind.
+@Order(1)
 class WebAppsTest {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
