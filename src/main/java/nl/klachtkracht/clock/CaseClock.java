@@ -33,6 +33,7 @@ public class CaseClock {
     private State state;
     private Instant endedAt;
     private String endedHow;
+    private Instant brokenAt;
 
     protected CaseClock() {
     }
@@ -57,7 +58,19 @@ public class CaseClock {
         responsible = person;
     }
 
+    /** @return whether it was broken just now: a clock breaks once, at its limit, and stays broken */
+    boolean breakIfPast(Instant now) {
+        boolean breaks = isRunning() && brokenAt == null && !now.isBefore(limitAt);
+        if (breaks) {
+            brokenAt = limitAt;
+        }
+        return breaks;
+    }
+
     void end(String how, Instant now) {
+        if (now.isAfter(limitAt)) {
+            brokenAt = limitAt;
+        }
         state = State.ENDED;
         endedAt = now;
         endedHow = how;
@@ -113,5 +126,10 @@ public class CaseClock {
 
     public String endedHow() {
         return endedHow;
+    }
+
+    /** @return the limit when it passed before this clock ended; null when it did not */
+    public Instant brokenAt() {
+        return brokenAt;
     }
 }

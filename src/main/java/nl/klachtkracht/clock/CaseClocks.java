@@ -24,6 +24,8 @@ public interface CaseClocks extends Repository<CaseClock, Long> {
 
     Optional<CaseClock> findFirstByReferenceAndKindOrderByIdDesc(String reference, ClockKind kind);
 
+    Optional<CaseClock> findFirstByReferenceAndKindAndSubjectOrderByIdDesc(String reference, ClockKind kind, String subject);
+
     /** Running clocks that are due before a moment, most urgent first. */
     @Query("""
             select c from CaseClock c where c.state = nl.klachtkracht.clock.CaseClock$State.RUNNING

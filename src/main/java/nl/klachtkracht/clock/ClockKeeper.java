@@ -39,6 +39,16 @@ public class ClockKeeper {
         clocks.running(reference).stream().filter(running -> kinds.contains(running.kind())).forEach(running -> running.end(how, now));
     }
 
+    /** Ends what still runs of these kinds about one subject. */
+    public void endAll(Set<ClockKind> kinds, String reference, String subject, String how) {
+        kinds.forEach(kind -> end(kind, reference, subject, how));
+    }
+
+    /** @return whether this running clock broke just now; a second call tells nothing new */
+    public boolean breakIfPast(ClockKind kind, String reference, String subject) {
+        return clocks.running(kind, reference, subject).map(running -> running.breakIfPast(clock.instant())).orElse(false);
+    }
+
     /** Moves the due moment of a running clock, never past its limit. */
     public void postpone(ClockKind kind, String reference, Instant due) {
         clocks.running(kind, reference, "").ifPresent(running -> running.postpone(due));

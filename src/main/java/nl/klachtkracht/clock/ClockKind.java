@@ -14,5 +14,15 @@ public enum ClockKind {
     /** A decision above the mandate, within 24 clock hours. */
     APPROVAL,
     /** Something that is given in kind. */
-    FULFILMENT
+    FULFILMENT,
+    /** An answer from another department. */
+    QUESTION,
+    /** Something that was promised. */
+    PROMISE,
+    /** Owning up to a promise that was not kept. */
+    EXPLANATION,
+    /** Taking away what stands in the way. */
+    OBSTACLE,
+    /** An answer to a customer who wrote more than once and heard nothing. */
+    UNHEARD
 }

@@ -102,11 +102,13 @@ public class Dossier {
                 complaint.filter(closed -> closed.closingAsked() != null).map(Dossier::closing).orElse(null),
                 complaint.map(Complaint::withdrawalReason).orElse(null),
                 tries.findByReferenceOrderById(reference).stream()
-                        .map(made -> new Story.Contacted(made.madeAt(), made.madeBy(), Code.of(made.way()), made.reached(), made.note())).toList(),
+                        .map(made -> new Story.Contacted(made.madeAt(), made.madeBy(), Code.of(made.way()), made.reached(), made.note(),
+                                "", null, "", "", null)).toList(),
                 payments.findByReference(reference).stream().map(paid -> new Story.Paid(paid.bookedAt(), paid.amount())).toList(),
                 deliveries.findByReference(reference).stream().map(given -> new Story.Given(given.kind(), given.department(),
                         given.dueAt(), given.done(), given.note(), given.doneBy(), given.doneAt())).toList(),
                 promises(signal, complaint),
+                List.of(), List.of(), List.of(), null,
                 clocks.findByReferenceOrderById(reference).stream().map(this::running).toList(),
                 letters.findByReferenceOrderByWrittenAt(reference).stream().map(letter -> new Story.Written(Code.of(letter.kind()),
                         letter.toAddress(), letter.subject(), Code.of(letter.state()), letter.writtenAt(), letter.sentAt().orElse(null))).toList());
@@ -163,12 +165,13 @@ public class Dossier {
             return List.of();
         }
         Instant kept = complaint.map(Complaint::closedAt).orElse(signal.repliedAt());
-        return List.of(new Story.Promised("A solution or a clear answer", signal.targetAt(), kept));
+        return List.of(new Story.Promised("A solution or a clear answer", "customer", "", signal.registeredAt(), signal.targetAt(),
+                kept == null ? "open" : "kept", kept, ""));
     }
 
     private Story.Running running(CaseClock running) {
         String state = running.isRunning() ? running.isOverdue(clock.instant()) ? "overdue" : "running" : "ended";
         return new Story.Running(Code.of(running.kind()), running.startedBy(), running.startedAt(), running.dueAt(), running.limitAt(),
-                running.responsible(), state, running.endedAt(), running.endedHow());
+                running.responsible(), state, running.endedAt(), running.endedHow(), running.brokenAt());
     }
 }

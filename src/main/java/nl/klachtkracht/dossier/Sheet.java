@@ -10,6 +10,7 @@ import nl.klachtkracht.roster.Team;
 import nl.klachtkracht.signal.Customer;
 import nl.klachtkracht.signal.Signal;
 import nl.klachtkracht.signal.SignalDesk;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,17 +36,23 @@ public class Sheet {
     private final CompensationDesk compensation;
     private final CompensationRequests requests;
     private final Team team;
+    private final ObjectProvider<SheetPart> parts;
 
-    Sheet(Dossier dossier, SignalDesk signals, CompensationDesk compensation, CompensationRequests requests, Team team) {
+    Sheet(Dossier dossier, SignalDesk signals, CompensationDesk compensation, CompensationRequests requests, Team team,
+            ObjectProvider<SheetPart> parts) {
         this.dossier = dossier;
         this.signals = signals;
         this.compensation = compensation;
         this.requests = requests;
         this.team = team;
+        this.parts = parts;
     }
 
-    /** @param reader the person who opens the form; what is left of a mandate is theirs */
-    public Map<String, String> of(String reference, String reader) {
+    /**
+     * @param subject which of several questions or promises the form is about, "" for the case itself
+     * @param reader the person who opens the form; what is left of a mandate is theirs
+     */
+    public Map<String, String> of(String reference, String subject, String reader) {
         Signal signal = signals.find(reference);
         Story story = dossier.of(reference);
         Map<String, String> facts = new HashMap<>();
@@ -54,6 +61,7 @@ public class Sheet {
         offer(facts, story, signal);
         request(facts, reference, signal);
         mandate(facts, compensation.mandateLeft(reference, signal.category(), reader));
+        parts.orderedStream().forEach(part -> facts.putAll(part.of(reference, subject, reader)));
         facts.replaceAll((name, text) -> Objects.toString(text, ""));
         return facts;
     }

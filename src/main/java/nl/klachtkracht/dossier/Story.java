@@ -15,6 +15,7 @@ public record Story(
         Person customer, List<Said> messages, Helped immediateHelp, Helped reply,
         List<Talk> conversation, List<Offered> offers, String wish, Bad badNews, Closing closing, String withdrawalReason,
         List<Contacted> contacts, List<Paid> payments, List<Given> deliveries, List<Promised> promises,
+        List<Hindered> obstacles, List<Asked> questions, List<HandedOver> handOvers, Hours hours,
         List<Running> clocks, List<Written> letters) {
 
     public record Person(String name, String email, String phone, String customerNumber, String contactWindow) {
@@ -50,7 +51,16 @@ public record Story(
     public record Closing(String asked, Integer conversationScore, Integer moodAfter, String words) {
     }
 
-    public record Contacted(Instant at, String by, String way, boolean reached, String note) {
+    /**
+     * One contact or try.
+     *
+     * @param message what was written to the customer, "" when it was spoken
+     * @param changed whether anything had changed since the contact before; null for a try and for a conversation
+     * @param nextAt the moment that was agreed for the next contact, null when none was
+     */
+    public record Contacted(
+            Instant at, String by, String way, boolean reached, String note, String message, Boolean changed, String whatChanged,
+            String nextStep, Instant nextAt) {
     }
 
     public record Paid(Instant at, BigDecimal amount) {
@@ -59,13 +69,34 @@ public record Story(
     public record Given(String kind, String department, Instant dueAt, String done, String note, String by, Instant at) {
     }
 
-    /** Something we promised, and by when. */
-    public record Promised(String text, Instant dueAt, Instant keptAt) {
+    /**
+     * Something we promised, and by when.
+     *
+     * @param state open, kept, broken or ended: open at the moment its case ended
+     * @param word how it was kept, or why it was not
+     */
+    public record Promised(String text, String to, String by, Instant madeAt, Instant dueAt, String state, Instant keptAt, String word) {
+    }
+
+    /** What stood or stands in the way, and what it cost. */
+    public record Hindered(String code, String holder, String description, Instant from, Instant until, String endedHow) {
+    }
+
+    /** A question to a department and what came back. */
+    public record Asked(
+            String department, String urgency, String question, String by, Instant at, Instant dueAt, String answer, String answeredBy, Instant answeredAt) {
+    }
+
+    public record HandedOver(Instant at, String from, String to, String by, String reason) {
+    }
+
+    /** Whole seconds from opening to closing; obstacles that overlap count once, so that active and obstacle time add up to the lead time. */
+    public record Hours(long leadSeconds, long activeSeconds, long obstacleSeconds) {
     }
 
     public record Running(
             String kind, String startedBy, Instant startedAt, Instant dueAt, Instant limitAt, String responsible, String state,
-            Instant endedAt, String endedHow) {
+            Instant endedAt, String endedHow, Instant brokenAt) {
     }
 
     public record Written(String kind, String to, String subject, String state, Instant writtenAt, Instant sentAt) {

@@ -5,9 +5,11 @@ import nl.klachtkracht.clock.ClockKind;
 import nl.klachtkracht.roster.OwnerDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.context.ApplicationEventPublisher;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -18,24 +20,36 @@ final class CaseEnd implements ExecutionListener {
             "signalIntake", EnumSet.of(ClockKind.IMMEDIATE_HELP, ClockKind.ANSWER),
             "complaintResolution", EnumSet.of(ClockKind.CONTACT, ClockKind.RESOLUTION),
             "compensationApproval", EnumSet.of(ClockKind.APPROVAL),
-            "fulfilment", EnumSet.of(ClockKind.FULFILMENT));
-    private static final Set<String> OWNED = Set.of("complaintResolution");
+            "fulfilment", EnumSet.of(ClockKind.FULFILMENT),
+            "customerContact", EnumSet.of(ClockKind.OBSTACLE, ClockKind.UNHEARD),
+            "departmentQuestion", EnumSet.of(ClockKind.QUESTION),
+            "promiseKeeping", EnumSet.of(ClockKind.PROMISE, ClockKind.EXPLANATION));
+    private static final String RESOLUTION = "complaintResolution";
     private final String process;
     private final Supplier<ClockKeeper> clocks;
     private final Supplier<OwnerDesk> owners;
+    private final ApplicationEventPublisher events;
 
-    CaseEnd(String process, Supplier<ClockKeeper> clocks, Supplier<OwnerDesk> owners) {
+    CaseEnd(String process, Supplier<ClockKeeper> clocks, Supplier<OwnerDesk> owners, ApplicationEventPublisher events) {
         this.process = process;
         this.clocks = clocks;
         this.owners = owners;
+        this.events = events;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         String reference = execution.getProcessBusinessKey();
-        clocks.get().endAll(CLOCKS.getOrDefault(process, Set.of()), reference, execution.isCanceled() ? "interrupted" : "ended");
-        if (OWNED.contains(process)) {
+        String subject = Objects.toString(Stories.SUBJECT.from(execution), "");
+        String how = execution.isCanceled() ? "interrupted" : "ended";
+        if (subject.isEmpty()) {
+            clocks.get().endAll(CLOCKS.getOrDefault(process, Set.of()), reference, how);
+        } else {
+            clocks.get().endAll(CLOCKS.getOrDefault(process, Set.of()), reference, subject, how);
+        }
+        if (process.equals(RESOLUTION)) {
             owners.get().end(reference);
+            events.publishEvent(new CaseClosed(reference));
         }
     }
 }

@@ -43,6 +43,21 @@ public class ClockExpressions {
         return Date.from(newest(execution, kind).limitAt());
     }
 
+    /** When the newest clock of this kind about one subject, such as one of several questions, is due. */
+    public Date dueOf(DelegateExecution execution, String kind, String subject) {
+        return Date.from(newest(execution, kind, subject).dueAt());
+    }
+
+    /** When the newest clock of this kind about one subject is broken. */
+    public Date limitOf(DelegateExecution execution, String kind, String subject) {
+        return Date.from(newest(execution, kind, subject).limitAt());
+    }
+
+    /** @param clockTime ISO 8601 duration in clock hours since that clock started, such as PT8H */
+    public Date afterOf(DelegateExecution execution, String kind, String subject, String clockTime) {
+        return Date.from(newest(execution, kind, subject).startedAt().plus(Duration.parse(clockTime)));
+    }
+
     /** @param clockTime ISO 8601 duration in clock hours since that clock started, such as PT8H */
     public Date after(DelegateExecution execution, String kind, String clockTime) {
         return Date.from(newest(execution, kind).startedAt().plus(Duration.parse(clockTime)));
@@ -56,6 +71,12 @@ public class ClockExpressions {
             return signal.customer().contactWindow().after(clock.instant(), signal.stepWithin());
         });
         return Date.from(due);
+    }
+
+    private CaseClock newest(DelegateExecution execution, String kind, String subject) {
+        String reference = execution.getProcessBusinessKey();
+        return clocks.findFirstByReferenceAndKindAndSubjectOrderByIdDesc(reference, Code.read(ClockKind.class, "kind", kind), subject)
+                .orElseThrow(() -> new IllegalStateException("No clock '%s' of '%s' was started for %s".formatted(kind, subject, reference)));
     }
 
     private CaseClock newest(DelegateExecution execution, String kind) {

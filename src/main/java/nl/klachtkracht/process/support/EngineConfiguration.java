@@ -2,11 +2,13 @@ package nl.klachtkracht.process.support;
 
 import nl.klachtkracht.clock.ClockKeeper;
 import nl.klachtkracht.clock.MovableTime;
+import nl.klachtkracht.process.access.CurrentPerson;
 import nl.klachtkracht.roster.OwnerDesk;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -41,7 +43,8 @@ class EngineConfiguration {
 
     @Bean
     StoryKeeping storyKeeping(ObjectProvider<TaskFacts> facts, ObjectProvider<ClockKeeper> clocks, ObjectProvider<OwnerDesk> owners,
-            ObjectProvider<FinishedTasks> finished) {
-        return new StoryKeeping(facts, clocks, owners, finished);
+            ObjectProvider<FinishedTasks> finished, ObjectProvider<FormExtra> extras, ObjectProvider<CurrentPerson> person,
+            ApplicationEventPublisher events) {
+        return new StoryKeeping(facts, clocks, owners, finished, new FormExtras(extras::orderedStream, person::getObject), events);
     }
 }

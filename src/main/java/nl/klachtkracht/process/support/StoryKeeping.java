@@ -2,10 +2,12 @@ package nl.klachtkracht.process.support;
 
 import nl.klachtkracht.clock.ClockKeeper;
 import nl.klachtkracht.roster.OwnerDesk;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +19,17 @@ final class StoryKeeping extends AbstractProcessEnginePlugin {
     private final ObjectProvider<ClockKeeper> clocks;
     private final ObjectProvider<OwnerDesk> owners;
     private final ObjectProvider<FinishedTasks> finished;
+    private final TaskListener extras;
+    private final ApplicationEventPublisher events;
 
     StoryKeeping(ObjectProvider<TaskFacts> facts, ObjectProvider<ClockKeeper> clocks, ObjectProvider<OwnerDesk> owners,
-            ObjectProvider<FinishedTasks> finished) {
+            ObjectProvider<FinishedTasks> finished, TaskListener extras, ApplicationEventPublisher events) {
         this.facts = facts;
         this.clocks = clocks;
         this.owners = owners;
         this.finished = finished;
+        this.extras = extras;
+        this.events = events;
     }
 
     @Override
@@ -36,7 +42,7 @@ final class StoryKeeping extends AbstractProcessEnginePlugin {
         if (engine.getCustomPostBPMNParseListeners() != null) {
             listeners.addAll(engine.getCustomPostBPMNParseListeners());
         }
-        listeners.add(new ClockListeners(clocks::getObject, owners::getObject));
+        listeners.add(new StoryListeners(clocks::getObject, owners::getObject, extras, events));
         engine.setCustomPostBPMNParseListeners(listeners);
     }
 }

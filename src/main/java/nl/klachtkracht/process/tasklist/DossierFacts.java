@@ -3,14 +3,15 @@ package nl.klachtkracht.process.tasklist;
 import nl.klachtkracht.dossier.Sheet;
 import nl.klachtkracht.process.access.AsSystem;
 import nl.klachtkracht.process.access.CurrentPerson;
+import nl.klachtkracht.process.support.Stories;
 import nl.klachtkracht.process.support.TaskFacts;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Facts of the dossier for the case a task belongs to. */
@@ -33,13 +34,18 @@ class DossierFacts implements TaskFacts {
 
     @Override
     public Map<String, String> of(String taskId) {
-        return reference(taskId).map(reference -> sheet.of(reference, person.id())).orElse(Map.of());
+        return asSystem.call(() -> Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()).flatMap(this::story))
+                .map(story -> sheet.of(story.reference(), story.subject(), person.id())).orElse(Map.of());
     }
 
-    private Optional<String> reference(String taskId) {
-        return asSystem.call(() -> Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
-                .map(Task::getProcessInstanceId)
+    private record Told(String reference, String subject) {
+    }
+
+    private Optional<Told> story(Task task) {
+        return Optional.ofNullable(task.getProcessInstanceId())
                 .map(id -> runtime.createProcessInstanceQuery().processInstanceId(id).singleResult())
-                .map(ProcessInstance::getBusinessKey));
+                .filter(story -> story.getBusinessKey() != null)
+                .map(story -> new Told(story.getBusinessKey(),
+                        Objects.toString(runtime.getVariable(task.getExecutionId(), Stories.SUBJECT.name()), "")));
     }
 }

@@ -1,0 +1,26 @@
+package nl.klachtkracht.process.support;
+
+import nl.klachtkracht.process.access.CurrentPerson;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Gives every completed form to whoever takes something from any of them. */
+final class FormExtras implements TaskListener {
+
+    private final Supplier<Stream<FormExtra>> extras;
+    private final Supplier<CurrentPerson> person;
+
+    FormExtras(Supplier<Stream<FormExtra>> extras, Supplier<CurrentPerson> person) {
+        this.extras = extras;
+        this.person = person;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String reference = task.getExecution().getProcessBusinessKey();
+        extras.get().forEach(extra -> extra.take(reference, Submitted.by(task), () -> person.get().id()));
+    }
+}
