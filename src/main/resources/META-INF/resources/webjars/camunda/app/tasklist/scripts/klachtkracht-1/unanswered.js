@@ -1,6 +1,6 @@
 // Names and shows the question that still wants an answer, where Tasklist says only that an error happened.
 
-const TIME_TO_MARK = 200;
+const LONGEST_WAIT = 5000;
 const SENDS = '.form-actions .btn-primary, .modal-footer .btn-primary';
 
 function unanswered() {
@@ -21,21 +21,30 @@ function withoutReason() {
     .filter(notice => notice.querySelector('.status') && !notice.querySelector('.message').textContent.trim());
 }
 
+function sentence(fields) {
+  const more = fields.length > 1 ? ' and ' + (fields.length - 1) + ' more, marked in red' : '';
+  return 'Not yet: please answer ' + question(fields[0]) + more + '.';
+}
+
+/** @returns whether there was something to tell */
 function tell() {
   const fields = unanswered();
-  if (fields.length === 0) {
-    return;
-  }
-  const more = fields.length > 1 ? ' and ' + (fields.length - 1) + ' more, marked in red' : '';
-  withoutReason().forEach(notice => {
-    notice.querySelector('.status').textContent = 'Not yet: please answer ' + question(fields[0]) + more + '.';
+  const notices = fields.length === 0 ? [] : withoutReason();
+  notices.forEach(notice => {
+    notice.querySelector('.status').textContent = sentence(fields);
   });
-  fields[0].scrollIntoView({ block: 'center' });
+  if (notices.length > 0) {
+    fields[0].scrollIntoView({ block: 'center' });
+  }
+  return notices.length > 0;
 }
 
 document.addEventListener('click', event => {
   if (event.target.closest(SENDS)) {
-    setTimeout(tell, TIME_TO_MARK);
+    // Tasklist says it a little later, and how much later depends on the machine.
+    const later = new MutationObserver(() => tell() && later.disconnect());
+    later.observe(document.body, { childList: true, subtree: true });
+    setTimeout(() => later.disconnect(), LONGEST_WAIT);
   }
 });
 
