@@ -119,7 +119,7 @@ public class ApprovalDesk {
 
     private static String decided(CompensationDecision made) {
         return "This was decided a moment ago by %s: %s, %s euro."
-                .formatted(made.decider(), Code.of(made.outcome()).replace('-', ' '), Euro.text(made.granted()));
+                .formatted(made.decider(), Code.of(made.outcome()).replace('-', ' '), Euro.said(made.granted()));
     }
 
     private void mustBeWithinMandateOf(String person, CompensationRequest request, Verdict verdict) {
@@ -131,7 +131,7 @@ public class ApprovalDesk {
         BigDecimal total = request.alreadyGranted().add(verdict.granted());
         if (verdict.granted().signum() > 0 && total.compareTo(limit) > 0) {
             throw new Refused("decision", "Your mandate goes to %s euro for one complaint and this would make %s; grant less, decline, or leave it to the next level."
-                    .formatted(Euro.text(limit), Euro.text(total)));
+                    .formatted(Euro.said(limit), Euro.said(total)));
         }
     }
 
@@ -173,7 +173,6 @@ public class ApprovalDesk {
     }
 
     private static String inputs(CompensationRequest request) {
-        return "alreadyGranted=%s, requested=%s, kind=%s, category=%s, level=%s".formatted(
-                Euro.text(request.alreadyGranted()), Euro.text(request.amount()), request.kind(), request.category(), request.level());
+        return "%s, put before the %s".formatted(request.words(), Code.of(request.level()).replace('-', ' '));
     }
 }

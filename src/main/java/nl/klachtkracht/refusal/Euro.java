@@ -2,6 +2,9 @@ package nl.klachtkracht.refusal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Amounts in euro as people write them: {@code 12.50}, {@code 12,50}, {@code 12}. */
@@ -27,7 +30,18 @@ public final class Euro {
         return amount;
     }
 
+    /** As {@link #read} takes it back. */
     public static String text(BigDecimal amount) {
         return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** For people: 1,234.00 in English, 1.234,00 in Dutch. */
+    public static String said(BigDecimal amount, Locale language) {
+        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(language)).format(amount.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    /** For colleagues, who read English. */
+    public static String said(BigDecimal amount) {
+        return said(amount, Locale.ENGLISH);
     }
 }

@@ -35,6 +35,7 @@ class FromWordsToMoneyBrowserTest extends BrowserTest {
         desk.choose("language", "English");
         desk.screenshot("capture-signal");
         desk.start();
+        assertThat(desk.find(".kk-captured").getText()).contains("is on record.").containsPattern("yours|problem owner");
 
         String reference = newestCase();
         String owner = work.ownerOf(reference);
@@ -92,7 +93,7 @@ class FromWordsToMoneyBrowserTest extends BrowserTest {
         desk.tick("decision", "Grant it");
         desk.complete();
         assertThat(desk.refusal()).endsWith(
-                "\nYour mandate goes to 25000.00 euro for one complaint and this would make 30000.00; grant less, decline, or leave it to the next level.");
+                "\nYour mandate goes to 25,000.00 euro for one complaint and this would make 30,000.00; grant less, decline, or leave it to the next level.");
         desk.screenshot("above-the-mandate");
 
         CaseWork.advance(Duration.ofHours(23).plusMinutes(46));
@@ -101,6 +102,21 @@ class FromWordsToMoneyBrowserTest extends BrowserTest {
         desk.openTask(reference);
         assertThat(desk.find(".fjs-container").getText()).contains("500.00 euro granted in part, by the table because nobody decided in time");
         desk.screenshot("decided-by-the-table");
+    }
+
+    @Test
+    void aQuestionThatWasLeftOpenIsNamedAndTheNoticeLiesOverNoButton() {
+        String reference = work.heard();
+        desk.logIn(work.ownerOf(reference));
+        desk.openTask(reference);
+        desk.type("offerText", "We send it again tomorrow.");
+        desk.complete();
+
+        assertThat(desk.notice("Not yet")).isEqualTo("Not yet: please answer “How it differs from the wish” and 1 more, marked in red.");
+        desk.screenshot("left-open");
+        offer("80,00");
+        desk.completeWithTheMouse();
+        assertThat(work.openTasks(reference)).containsExactly("userTask_presentOffer");
     }
 
     @Test

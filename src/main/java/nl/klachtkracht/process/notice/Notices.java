@@ -94,7 +94,7 @@ public class Notices {
         List<Recipient> to = Stream.concat(team.find(request.requestedBy()).map(Notices::recipient).stream(),
                 membersOf(Code.of(request.level())).stream()).toList();
         Map<String, String> facts = facts(request);
-        facts.put("granted", Euro.text(decision.granted()) + " euro");
+        facts.put("granted", Euro.said(decision.granted()) + " euro");
         facts.put("decision", Code.of(decision.outcome()).replace('-', ' ') + ", by " + decision.decider());
         facts.put("reason", decision.reason());
         write(LetterKind.APPROVAL_LAPSED, request.reference(), subject(request), to, facts);
@@ -107,7 +107,7 @@ public class Notices {
     private Map<String, String> facts(CompensationRequest request) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("requester", nameOf(request.requestedBy()));
-        facts.put("amount", Euro.text(request.amount()) + " euro");
+        facts.put("amount", Euro.said(request.amount()) + " euro");
         facts.put("decideBefore", request.lapseAt().toString());
         return facts;
     }

@@ -76,7 +76,7 @@ class CompensationApprovalPathTest {
                     where r.requested_role = 'AGENT' and r.category = 'delivery' and r.already_granted + r.amount <= 150
                     and r.reference = any (?)""", Integer.class, (Object) references.toArray(String[]::new))).isZero();
             assertThat(decision(references.get(5))).returns("granted", Story.Decided::outcome).returns("mandate", Story.Decided::source)
-                    .satisfies(decided -> assertThat(decided.decidedBy()).startsWith("mandate of " + work.ownerOf(references.get(5)) + " (compensationMandate version "));
+                    .satisfies(decided -> assertThat(decided.decidedBy()).startsWith("mandate of " + work.ownerOf(references.get(5)) + " (mandate table, version "));
             assertThat(work.endsOf(references.get(0))).contains("endEvent_compensationGranted");
         }
 
@@ -265,7 +265,7 @@ class CompensationApprovalPathTest {
             record.refuses(reference, DECIDE, CaseWork.LEAD, verdict("decline", "", "No"),
                     "This was decided a moment ago by %s: granted, 400.00 euro.".formatted(table));
 
-            assertThat(table).matches("approvalLapse version \\d+ row 1");
+            assertThat(table).matches("the lapse table, version \\d+, row 1");
             work.fire(reference, "boundaryTimer_lapse");
             assertThat(work.openTasks(reference)).containsExactly(PRESENT);
             assertThat(decision(reference).source()).isEqualTo("table");

@@ -15,6 +15,7 @@ import java.util.Map;
 import nl.klachtkracht.compensation.Role;
 import nl.klachtkracht.message.LetterKind;
 import nl.klachtkracht.refusal.Code;
+import nl.klachtkracht.refusal.Euro;
 import nl.klachtkracht.roster.Team;
 import org.assertj.core.api.SoftAssertions;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -90,7 +91,7 @@ final class YearAudit {
         if (row.source() == null) {
             return;
         }
-        softly.assertThat(row.inputs()).as("what the decision saw of %s", what).contains("requested=" + request.amount());
+        softly.assertThat(row.inputs()).as("what the decision saw of %s", what).contains("asked " + Euro.said(request.amount()) + " euro");
         softly.assertThat(row.requestedAt()).as(what).isEqualTo(request.at());
         if (request.isWithinMandate()) {
             inside(request, row, what, softly);
