@@ -299,7 +299,7 @@ class CompensationApprovalPathTest {
                                |          | Fair | Please fill in 'Your decision'.
                 maybe          |          | Fair | 'maybe' is not a value of decision; choose one of: grant, grant-in-part, decline.
                 grant-in-part  |          | Fair | Please fill in 'Amount you grant, in euro'.
-                grant-in-part  | half     | Fair | 'half' is not an amount in euro; write it as 125.00 or 125,00.
+                grant-in-part  | half     | Fair | 'half' is not an amount in euro; write it as 1250.00 or 1250,00, without a separator for thousands, at most 1000000.00.
                 grant-in-part  | 0        | Fair | A part is more than 0.00 and less than the 400.00 euro asked for; choose 'grant' or 'decline' for the rest.
                 grant-in-part  | 400.00   | Fair | A part is more than 0.00 and less than the 400.00 euro asked for; choose 'grant' or 'decline' for the rest.
                 grant-in-part  | 400.01   | Fair | A part is more than 0.00 and less than the 400.00 euro asked for; choose 'grant' or 'decline' for the rest.
