@@ -162,8 +162,9 @@ public class Dossier {
         if (signal.targetAt() == null) {
             return List.of();
         }
-        Instant kept = complaint.map(Complaint::closedAt).orElse(signal.repliedAt());
-        return List.of(new Story.Promised("A solution or a clear answer", signal.targetAt(), kept));
+        Instant kept = complaint.filter(Complaint::isAnswered).map(Complaint::closedAt).orElse(signal.repliedAt());
+        String ended = complaint.filter(closed -> closed.isClosed() && !closed.isAnswered()).map(Complaint::state).map(Code::of).orElse(null);
+        return List.of(new Story.Promised("A solution or a clear answer", signal.targetAt(), kept, ended));
     }
 
     private Story.Running running(CaseClock running) {

@@ -59,8 +59,12 @@ public record Story(
     public record Given(String kind, String department, Instant dueAt, String done, String note, String by, Instant at) {
     }
 
-    /** Something we promised, and by when. */
-    public record Promised(String text, Instant dueAt, Instant keptAt) {
+    /**
+     * Something we promised, and by when.
+     *
+     * @param ended how the case ended when it did so before the promise could be kept
+     */
+    public record Promised(String text, Instant dueAt, Instant keptAt, String ended) {
     }
 
     public record Running(
