@@ -157,6 +157,22 @@ class CompensationApprovalPathTest {
         }
 
         @Test
+        void afterSixteenHoursTheDirectorWhomNobodyIsAboveIsRemindedAgain() {
+            String reference = offered("money", "2500.01");
+            work.fire(reference, "boundaryTimer_reminder");
+
+            work.fire(reference, "boundaryTimer_nextLevel");
+
+            List<String> directors = record.lettersTo(reference, "approval-requested");
+            assertThat(record.lettersTo(reference, "approval-reminder")).hasSize(2 * directors.size()).containsAll(directors);
+            assertThat(record.lettersTo(reference, "approval-next-level")).isEmpty();
+            assertThat(record.story(reference).offers().get(0).approval()).last()
+                    .returns("next-level", Story.Step::step).returns("director", Story.Step::level);
+            work.fire(reference, "boundaryTimer_director");
+            assertThat(record.lettersTo(reference, "approval-director")).containsExactlyInAnyOrderElementsOf(directors);
+        }
+
+        @Test
         void afterTwentyHoursTheDirectorMayDecideAsWell() {
             String reference = offered("money", "400.00");
 
