@@ -230,6 +230,7 @@ class OfferAndAnswerPathTest {
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
                 reached |         | Please fill in 'Did you reach the customer?'.
+                way     |         | Please fill in 'How'.
                 answer  |         | Please fill in 'What did the customer say?'.
                 answer  | perhaps | 'perhaps' is not a value of answer; choose one of: accepted, not-accepted.
                 """, quoteCharacter = '"')
@@ -287,13 +288,14 @@ class OfferAndAnswerPathTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                reason       | Please fill in 'The reason, in plain words'.
-                outsideRoute | Please fill in 'Where the customer can go outside'.
-                way          | Please fill in 'How you brought it'.
+                reason       |        | Please fill in 'The reason, in plain words'.
+                outsideRoute |        | Please fill in 'Where the customer can go outside'.
+                way          |        | Please fill in 'How you brought it'.
+                way          | pigeon | 'pigeon' is not a value of way; choose one of: phone, chat, mail, visit, other.
                 """, quoteCharacter = '"')
-        void badNewsWithoutReasonOrWayOutsideIsRefused(String field, String sentence) {
+        void badNewsWithoutReasonOrWayOutsideIsRefused(String field, String value, String sentence) {
             Map<String, Object> news = new HashMap<>(badNews());
-            news.remove(field);
+            news.put(field, value);
 
             record.refuses(reference, BAD_NEWS, work.ownerOf(reference), news, sentence);
         }
