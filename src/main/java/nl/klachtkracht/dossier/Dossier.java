@@ -108,7 +108,7 @@ public class Dossier {
                         given.dueAt(), given.done(), given.note(), given.doneBy(), given.doneAt())).toList(),
                 promises(signal, complaint),
                 clocks.findByReferenceOrderById(reference).stream().map(this::running).toList(),
-                letters.findByReferenceOrderByWrittenAt(reference).stream().map(letter -> new Story.Written(Code.of(letter.kind()),
+                letters.findByReferenceOrderByWrittenAt(reference).stream().map(letter -> new Story.Written(letter.id(), Code.of(letter.kind()),
                         letter.toAddress(), letter.subject(), Code.of(letter.state()), letter.writtenAt(), letter.sentAt().orElse(null))).toList());
     }
 
