@@ -71,9 +71,15 @@ public class ApprovalDesk {
         take(request, ApprovalStep.Kind.REMINDED, request.level());
     }
 
+    /** Above the director there is nobody: whoever was asked is reminded once more. */
     public void involveNextLevel(String reference) {
         CompensationRequest request = newest(reference);
-        take(request, ApprovalStep.Kind.NEXT_LEVEL, request.level().next().orElse(Role.DIRECTOR));
+        Optional<Role> higher = request.level().next();
+        if (higher.isPresent()) {
+            take(request, ApprovalStep.Kind.NEXT_LEVEL, higher.get());
+        } else if (record(request, ApprovalStep.Kind.NEXT_LEVEL, request.level())) {
+            approvers.remindAgain(request);
+        }
     }
 
     public void involveDirector(String reference) {
@@ -81,12 +87,19 @@ public class ApprovalDesk {
     }
 
     private void take(CompensationRequest request, ApprovalStep.Kind kind, Role role) {
+        if (record(request, kind, role)) {
+            approvers.tell(kind, request, role);
+        }
+    }
+
+    /** @return whether this was the first time */
+    private boolean record(CompensationRequest request, ApprovalStep.Kind kind, Role role) {
         if (!request.isOpen() || steps.existsByKey(new ApprovalStep.Key(request.id(), kind))) {
-            return;
+            return false;
         }
         request.raiseTo(role);
         steps.save(new ApprovalStep(request.id(), kind, role, clock.instant()));
-        approvers.tell(kind, request, role);
+        return true;
     }
 
     /** @throws Refused when this person may not decide this, or somebody or the table did already */

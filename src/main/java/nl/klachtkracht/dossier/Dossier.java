@@ -108,7 +108,7 @@ public class Dossier {
                         given.dueAt(), given.done(), given.note(), given.doneBy(), given.doneAt())).toList(),
                 promises(signal, complaint),
                 clocks.findByReferenceOrderById(reference).stream().map(this::running).toList(),
-                letters.findByReferenceOrderByWrittenAt(reference).stream().map(letter -> new Story.Written(Code.of(letter.kind()),
+                letters.findByReferenceOrderByWrittenAt(reference).stream().map(letter -> new Story.Written(letter.id(), Code.of(letter.kind()),
                         letter.toAddress(), letter.subject(), Code.of(letter.state()), letter.writtenAt(), letter.sentAt().orElse(null))).toList());
     }
 
@@ -162,8 +162,9 @@ public class Dossier {
         if (signal.targetAt() == null) {
             return List.of();
         }
-        Instant kept = complaint.map(Complaint::closedAt).orElse(signal.repliedAt());
-        return List.of(new Story.Promised("A solution or a clear answer", signal.targetAt(), kept));
+        Instant kept = complaint.filter(Complaint::isAnswered).map(Complaint::closedAt).orElse(signal.repliedAt());
+        String ended = complaint.filter(closed -> closed.isClosed() && !closed.isAnswered()).map(Complaint::state).map(Code::of).orElse(null);
+        return List.of(new Story.Promised("A solution or a clear answer", signal.targetAt(), kept, ended));
     }
 
     private Story.Running running(CaseClock running) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Everything on record of one case, as staff may read it. Codes are those of the contract; "" and null mean that there is nothing. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -59,8 +60,12 @@ public record Story(
     public record Given(String kind, String department, Instant dueAt, String done, String note, String by, Instant at) {
     }
 
-    /** Something we promised, and by when. */
-    public record Promised(String text, Instant dueAt, Instant keptAt) {
+    /**
+     * Something we promised, and by when.
+     *
+     * @param ended how the case ended when it did so before the promise could be kept
+     */
+    public record Promised(String text, Instant dueAt, Instant keptAt, String ended) {
     }
 
     public record Running(
@@ -68,6 +73,7 @@ public record Story(
             Instant endedAt, String endedHow) {
     }
 
-    public record Written(String kind, String to, String subject, String state, Instant writtenAt, Instant sentAt) {
+    /** @param id names it where an administrator sends it again */
+    public record Written(UUID id, String kind, String to, String subject, String state, Instant writtenAt, Instant sentAt) {
     }
 }

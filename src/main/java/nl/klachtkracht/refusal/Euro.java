@@ -17,15 +17,16 @@ public final class Euro {
     private Euro() {
     }
 
-    /** @throws Refused when the text is no amount of 0.00 to 1,000,000.00 with at most two decimals */
+    /** @throws Refused when the text is no amount of 0.00 to 1000000.00 with at most two decimals */
     public static BigDecimal read(String field, String text) {
         String plain = text.strip().replaceFirst("^(€|EUR)\\s*", "");
         if (!AMOUNT.matcher(plain).matches()) {
-            throw new Refused(field, "'%s' is not an amount in euro; write it as 125.00 or 125,00.".formatted(Text.shortened(text)));
+            throw new Refused(field, ("'%s' is not an amount in euro; write it as 1250.00 or 1250,00,"
+                    + " without a separator for thousands, at most %s.").formatted(Text.shortened(text), text(MOST)));
         }
         BigDecimal amount = new BigDecimal(plain.replace(',', '.')).setScale(2, RoundingMode.UNNECESSARY);
         if (amount.compareTo(MOST) > 0) {
-            throw new Refused(field, "%s euro is above 1,000,000.00; check the comma.".formatted(amount.toPlainString()));
+            throw new Refused(field, "%s euro is above %s; check the comma.".formatted(amount.toPlainString(), text(MOST)));
         }
         return amount;
     }

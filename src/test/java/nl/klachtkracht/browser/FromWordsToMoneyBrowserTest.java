@@ -127,7 +127,7 @@ class FromWordsToMoneyBrowserTest extends BrowserTest {
         offer("12,5o");
         desk.complete();
 
-        assertThat(desk.refusal()).endsWith("\n'12,5o' is not an amount in euro; write it as 125.00 or 125,00.");
+        assertThat(desk.refusal()).endsWith("\n'12,5o' is not an amount in euro; write it as 1250.00 or 1250,00, without a separator for thousands, at most 1000000.00.");
         desk.screenshot("refused-amount");
         assertThat(desk.typed("amount")).isEqualTo("12,5o");
         assertThat(desk.typed("offerText")).isEqualTo("We send it again tomorrow.");

@@ -60,7 +60,14 @@ class DemoPagesTest {
     @Test
     void programsMoveTimeForward() throws Exception {
         web.perform(post("/api/v1/demo/clock").contentType(MediaType.APPLICATION_JSON).content("{\"advance\":\"PT4H\"}"))
-                .andExpect(status().isOk()).andExpect(jsonPath("$.now").value("2026-11-23T12:00:00Z"));
+                .andExpect(status().isOk()).andExpect(jsonPath("$.now").value("2026-11-23T12:00:00Z")).andExpect(jsonPath("$.note").doesNotExist());
+    }
+
+    @Test
+    void whatDidNotFitIntoOneCallIsSaid() throws Exception {
+        web.perform(post("/api/v1/demo/clock").contentType(MediaType.APPLICATION_JSON).content("{\"advance\":\"P30D\"}"))
+                .andExpect(status().isOk()).andExpect(jsonPath("$.now").value("2026-12-13T08:00:00Z"))
+                .andExpect(jsonPath("$.note").value(containsString("time stands still before the end you asked for; ask again for the rest.")));
     }
 
     @ParameterizedTest
@@ -158,9 +165,17 @@ class DemoPagesTest {
         }
     }
 
-    static final class MovedTime implements MovableTime {
+    static final class MovedTime implements MovableTime, PassingTime {
 
+        private static final Duration AS_MUCH_AS_CAN_BE_DONE = Duration.ofDays(20);
         private Instant now = START;
+
+        @Override
+        public boolean pass(Duration step) {
+            boolean all = step.compareTo(AS_MUCH_AS_CAN_BE_DONE) <= 0;
+            advance(all ? step : AS_MUCH_AS_CAN_BE_DONE);
+            return all;
+        }
 
         @Override
         public Instant now() {

@@ -90,6 +90,11 @@ public class Notices {
         write(kind, request.reference(), subject(request), membersOf(Code.of(role)), facts(request));
     }
 
+    /** The second reminder is about the same request and yet a letter of its own. */
+    public void approvalStillOpen(CompensationRequest request) {
+        write(LetterKind.APPROVAL_REMINDER, request.reference(), subject(request) + "/again", membersOf(Code.of(request.level())), facts(request));
+    }
+
     public void lapsed(CompensationRequest request, CompensationDecision decision) {
         List<Recipient> to = Stream.concat(team.find(request.requestedBy()).map(Notices::recipient).stream(),
                 membersOf(Code.of(request.level())).stream()).toList();
