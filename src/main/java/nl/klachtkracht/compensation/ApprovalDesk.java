@@ -71,9 +71,15 @@ public class ApprovalDesk {
         take(request, ApprovalStep.Kind.REMINDED, request.level());
     }
 
+    /** Above the director there is nobody: whoever was asked is reminded once more. */
     public void involveNextLevel(String reference) {
         CompensationRequest request = newest(reference);
-        take(request, ApprovalStep.Kind.NEXT_LEVEL, request.level().next().orElse(Role.DIRECTOR));
+        Optional<Role> higher = request.level().next();
+        if (higher.isPresent()) {
+            take(request, ApprovalStep.Kind.NEXT_LEVEL, higher.get());
+        } else if (record(request, ApprovalStep.Kind.NEXT_LEVEL, request.level())) {
+            approvers.remindAgain(request);
+        }
     }
 
     public void involveDirector(String reference) {
@@ -81,12 +87,19 @@ public class ApprovalDesk {
     }
 
     private void take(CompensationRequest request, ApprovalStep.Kind kind, Role role) {
+        if (record(request, kind, role)) {
+            approvers.tell(kind, request, role);
+        }
+    }
+
+    /** @return whether this was the first time */
+    private boolean record(CompensationRequest request, ApprovalStep.Kind kind, Role role) {
         if (!request.isOpen() || steps.existsByKey(new ApprovalStep.Key(request.id(), kind))) {
-            return;
+            return false;
         }
         request.raiseTo(role);
         steps.save(new ApprovalStep(request.id(), kind, role, clock.instant()));
-        approvers.tell(kind, request, role);
+        return true;
     }
 
     /** @throws Refused when this person may not decide this, or somebody or the table did already */
@@ -119,7 +132,7 @@ public class ApprovalDesk {
 
     private static String decided(CompensationDecision made) {
         return "This was decided a moment ago by %s: %s, %s euro."
-                .formatted(made.decider(), Code.of(made.outcome()).replace('-', ' '), Euro.text(made.granted()));
+                .formatted(made.decider(), Code.of(made.outcome()).replace('-', ' '), Euro.said(made.granted()));
     }
 
     private void mustBeWithinMandateOf(String person, CompensationRequest request, Verdict verdict) {
@@ -131,7 +144,7 @@ public class ApprovalDesk {
         BigDecimal total = request.alreadyGranted().add(verdict.granted());
         if (verdict.granted().signum() > 0 && total.compareTo(limit) > 0) {
             throw new Refused("decision", "Your mandate goes to %s euro for one complaint and this would make %s; grant less, decline, or leave it to the next level."
-                    .formatted(Euro.text(limit), Euro.text(total)));
+                    .formatted(Euro.said(limit), Euro.said(total)));
         }
     }
 
@@ -173,7 +186,6 @@ public class ApprovalDesk {
     }
 
     private static String inputs(CompensationRequest request) {
-        return "alreadyGranted=%s, requested=%s, kind=%s, category=%s, level=%s".formatted(
-                Euro.text(request.alreadyGranted()), Euro.text(request.amount()), request.kind(), request.category(), request.level());
+        return "%s, put before the %s".formatted(request.words(), Code.of(request.level()).replace('-', ' '));
     }
 }

@@ -6,6 +6,9 @@ public interface Approvers {
     /** Puts the request before a role and writes to everybody in it. */
     void tell(ApprovalStep.Kind step, CompensationRequest request, Role role);
 
+    /** Writes once more to everybody in the role that was asked. */
+    void remindAgain(CompensationRequest request);
+
     /** Writes to the one who asked and to those who were asked that the table decided. */
     void tellLapsed(CompensationRequest request, CompensationDecision decision);
 

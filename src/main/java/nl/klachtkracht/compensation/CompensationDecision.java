@@ -78,13 +78,9 @@ public class CompensationDecision {
     public String decider() {
         return switch (source) {
             case PERSON -> decidedBy;
-            case MANDATE -> "mandate of %s (%s)".formatted(requestedBy, table());
-            case TABLE -> table();
+            case MANDATE -> "mandate of %s (%s)".formatted(requestedBy, tableRow().words());
+            case TABLE -> "the " + tableRow().words();
         };
-    }
-
-    private String table() {
-        return "%s version %d row %d".formatted(tableKey, tableVersion, tableRow);
     }
 
     public Long requestId() {

@@ -91,7 +91,7 @@ public class CompensationDesk {
     public String wouldLapse(CompensationRequest request) {
         CompensationDecision would = CompensationDecision.byTable(
                 request, tables.lapse(request.alreadyGranted(), request.amount()), "", clock.instant());
-        return "%s, %s euro".formatted(Code.of(would.outcome()).replace('-', ' '), Euro.text(would.granted()));
+        return "%s, %s euro".formatted(Code.of(would.outcome()).replace('-', ' '), Euro.said(would.granted()));
     }
 
     private Role roleOf(String person) {
@@ -99,8 +99,7 @@ public class CompensationDesk {
     }
 
     private static String inputs(CompensationRequest request, Mandate mandate) {
-        return "role=%s, category=%s, kind=%s, requested=%s, alreadyGranted=%s, limit=%s".formatted(
-                request.requestedRole(), request.category(), request.kind(), Euro.text(request.amount()),
-                Euro.text(request.alreadyGranted()), Euro.text(mandate.limit()));
+        return "%s, by the role %s, which may grant %s euro".formatted(
+                request.words(), Code.of(request.requestedRole()).replace('-', ' '), Euro.said(mandate.limit()));
     }
 }

@@ -7,6 +7,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
+import nl.klachtkracht.refusal.Euro;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,6 +94,12 @@ public class CompensationRequest {
     /** What the complaint would have got in all, in euro, if this were granted. */
     public BigDecimal total() {
         return alreadyGranted.add(amount);
+    }
+
+    /** What is asked, and what came before it, for a person who looks back. */
+    String words() {
+        return "asked %s euro (%s), already granted %s euro, about %s"
+                .formatted(Euro.said(amount), kind, Euro.said(alreadyGranted), category.isEmpty() ? "nothing named" : category.replace('-', ' '));
     }
 
     public boolean isOpen() {

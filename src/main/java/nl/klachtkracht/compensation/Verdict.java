@@ -24,7 +24,7 @@ public record Verdict(Outcome outcome, BigDecimal granted, String reason) {
         BigDecimal amount = answers.amount("amount", "Amount you grant, in euro");
         if (amount.signum() == 0 || amount.compareTo(requested) >= 0) {
             throw new Refused("amount", "A part is more than 0.00 and less than the %s euro asked for; choose 'grant' or 'decline' for the rest."
-                    .formatted(Euro.text(requested)));
+                    .formatted(Euro.said(requested)));
         }
         return amount;
     }

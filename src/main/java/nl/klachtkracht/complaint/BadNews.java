@@ -2,6 +2,7 @@ package nl.klachtkracht.complaint;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import nl.klachtkracht.refusal.Code;
 
 import java.time.Instant;
 
@@ -25,7 +26,7 @@ public class BadNews {
         this.reference = reference;
         this.reason = brought.reason();
         this.outsideRoute = brought.outsideRoute();
-        this.way = brought.way();
+        this.way = Code.of(brought.way());
         this.reaction = brought.reaction();
         this.broughtBy = broughtBy;
         this.broughtAt = broughtAt;

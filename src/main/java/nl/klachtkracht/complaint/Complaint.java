@@ -112,6 +112,11 @@ public class Complaint {
         return state.isEnd();
     }
 
+    /** Whether it ended with what we promised: something the customer accepted, or a clear no. */
+    public boolean isAnswered() {
+        return state == State.CLOSED_AS_ACCEPTED || state == State.CLOSED_AFTER_BAD_NEWS;
+    }
+
     public String reference() {
         return reference;
     }

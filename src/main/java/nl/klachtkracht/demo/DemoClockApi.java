@@ -1,5 +1,6 @@
 package nl.klachtkracht.demo;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import nl.klachtkracht.clock.MovableTime;
 import org.slf4j.Logger;
@@ -18,10 +19,14 @@ class DemoClockApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoClockApi.class);
 
-    private final MovableTime time;
+    private static final String STANDS_STILL = "So much was due on the way that time stands still before the end you asked for; ask again for the rest.";
 
-    DemoClockApi(MovableTime time) {
+    private final MovableTime time;
+    private final PassingTime hours;
+
+    DemoClockApi(MovableTime time, PassingTime hours) {
         this.time = time;
+        this.hours = hours;
     }
 
     @PostMapping("/api/v1/demo/clock")
@@ -33,15 +38,17 @@ class DemoClockApi {
             throw new ErrorResponseException(HttpStatus.BAD_REQUEST,
                     ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage()), e);
         }
-        time.advance(step.length());
-        LOG.info("Time moved by {}, it is now {}.", step.length(), time.now());
-        return new Now(time.now());
+        boolean passed = hours.pass(step.length());
+        LOG.info("Time moved {} {}, it is now {}.", passed ? "by" : "towards", step.length(), time.now());
+        return new Now(time.now(), passed ? null : STANDS_STILL);
     }
 
     /** @param advance how far, as an ISO 8601 duration */
     record Move(String advance) {
     }
 
-    record Now(Instant now) {
+    /** @param note null when all of the time passed */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Now(Instant now, String note) {
     }
 }

@@ -1,6 +1,5 @@
 package nl.klachtkracht.demo;
 
-import nl.klachtkracht.clock.MovableTime;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,16 +11,16 @@ import org.springframework.web.server.ResponseStatusException;
 @DemoOnly
 class DemoLaterForm {
 
-    private final MovableTime time;
+    private final PassingTime hours;
 
-    DemoLaterForm(MovableTime time) {
-        this.time = time;
+    DemoLaterForm(PassingTime hours) {
+        this.hours = hours;
     }
 
     @PostMapping("/demo/later")
     String later(@RequestParam(defaultValue = "") String advance) {
         try {
-            time.advance(TimeStep.of(advance).length());
+            hours.pass(TimeStep.of(advance).length());
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
         }

@@ -31,12 +31,16 @@ class DemoMailbox {
         this.server = server;
     }
 
-    /** @param recipient part of an address, or blank for all */
+    /**
+     * By the moment that stands on the letter, which a demo moves with its time.
+     *
+     * @param recipient part of an address, or blank for all
+     */
     List<Received> newestFirst(String recipient) {
         return server.getUserManager().listUser().stream()
                 .filter(user -> user.getEmail().toLowerCase().contains(recipient.strip().toLowerCase()))
                 .flatMap(this::letters)
-                .sorted(Comparator.comparing(Received::arrivedAt).thenComparing(Received::number).reversed())
+                .sorted(Comparator.comparing(Received::sentAt).thenComparing(Received::arrivedAt).thenComparing(Received::number).reversed())
                 .toList();
     }
 

@@ -23,7 +23,7 @@ final class DemoStaff implements ApplicationRunner {
             new Colleague("warehouse", "Daan", "Visser", "department-warehouse", "sends replacements"),
             new Colleague("billing", "Eva", "Smit", "department-billing", "corrects invoices"),
             new Colleague("director", "Frank", "Mulder", "director", "decides when nobody else did"),
-            new Colleague("manager", "Greta", "de Boer", "manager", "sees every running clock, decides up to 2,500 euro"),
+            new Colleague("manager", "Greta", "de Boer", "manager", "sees the running stories, decides up to 2,500 euro"),
             new Colleague("owner", "Hugo", "Meijer", "process-owner", "changes models, tables and forms"),
             new Colleague("finance", "Iris", "de Groot", "finance", "pays what was granted"),
             new Colleague("admin", "Joris", "Bos", "camunda-admin", "manages people and rights"));

@@ -110,7 +110,7 @@ public class Dossier {
                 promises(signal, complaint),
                 List.of(), List.of(), List.of(), null,
                 clocks.findByReferenceOrderById(reference).stream().map(this::running).toList(),
-                letters.findByReferenceOrderByWrittenAt(reference).stream().map(letter -> new Story.Written(Code.of(letter.kind()),
+                letters.findByReferenceOrderByWrittenAt(reference).stream().map(letter -> new Story.Written(letter.id(), Code.of(letter.kind()),
                         letter.toAddress(), letter.subject(), Code.of(letter.state()), letter.writtenAt(), letter.sentAt().orElse(null))).toList());
     }
 
@@ -164,9 +164,11 @@ public class Dossier {
         if (signal.targetAt() == null) {
             return List.of();
         }
-        Instant kept = complaint.map(Complaint::closedAt).orElse(signal.repliedAt());
+        Instant kept = complaint.filter(Complaint::isAnswered).map(Complaint::closedAt).orElse(signal.repliedAt());
+        Optional<Complaint> unanswered = complaint.filter(closed -> closed.isClosed() && !closed.isAnswered());
         return List.of(new Story.Promised("A solution or a clear answer", "customer", "", signal.registeredAt(), signal.targetAt(),
-                kept == null ? "open" : "kept", kept, ""));
+                kept != null ? "kept" : unanswered.isPresent() ? "ended" : "open", kept,
+                unanswered.map(Complaint::state).map(Code::of).orElse("")));
     }
 
     private Story.Running running(CaseClock running) {

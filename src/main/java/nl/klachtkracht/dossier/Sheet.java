@@ -124,7 +124,7 @@ public class Sheet {
 
     private String decided(Story.Decided decision) {
         String outcome = decision.granted().signum() == 0 ? "declined"
-                : "%s euro %s".formatted(Euro.text(decision.granted()), decision.outcome().replace('-', ' '));
+                : "%s euro %s".formatted(Euro.said(decision.granted()), decision.outcome().replace('-', ' '));
         return outcome + switch (decision.source()) {
             case "mandate" -> ", within the mandate";
             case "table" -> ", by the table because nobody decided in time";
@@ -153,7 +153,7 @@ public class Sheet {
     }
 
     private static String euro(BigDecimal amount) {
-        return Euro.text(amount) + " euro";
+        return Euro.said(amount) + " euro";
     }
 
     private String nameOf(String person) {

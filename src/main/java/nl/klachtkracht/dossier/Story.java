@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Everything on record of one case, as staff may read it. Codes are those of the contract; "" and null mean that there is nothing. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -73,7 +74,7 @@ public record Story(
      * Something we promised, and by when.
      *
      * @param state open, kept, broken or ended: open at the moment its case ended
-     * @param word how it was kept, or why it was not
+     * @param word how it was kept or why it was not; how the case ended, for one that ended with it
      */
     public record Promised(String text, String to, String by, Instant madeAt, Instant dueAt, String state, Instant keptAt, String word) {
     }
@@ -99,6 +100,7 @@ public record Story(
             Instant endedAt, String endedHow, Instant brokenAt) {
     }
 
-    public record Written(String kind, String to, String subject, String state, Instant writtenAt, Instant sentAt) {
+    /** @param id names it where an administrator sends it again */
+    public record Written(UUID id, String kind, String to, String subject, String state, Instant writtenAt, Instant sentAt) {
     }
 }

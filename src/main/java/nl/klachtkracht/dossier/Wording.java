@@ -30,7 +30,7 @@ public final class Wording {
     }
 
     public static String compensation(String kind, BigDecimal amount, Locale language) {
-        return kind.equals("none") ? "" : "%s %s euro".formatted(kind(kind, language), Euro.text(amount));
+        return kind.equals("none") ? "" : "%s %s euro".formatted(kind(kind, language), Euro.said(amount, language));
     }
 
     static String kind(String kind, Locale language) {

@@ -107,6 +107,13 @@ public class Letter {
         lastError = why;
     }
 
+    /** For a reason that was taken away: an address that exists now, a server that takes it now. */
+    void again(Instant now) {
+        require(state == State.FAILED, "be sent again");
+        state = State.WAITING;
+        nextTryAt = now;
+    }
+
     /** Whether the one who took it at that attempt still has it. */
     boolean isHeldSince(int attempt) {
         return state == State.SENDING && attempts == attempt;

@@ -1,11 +1,16 @@
 package nl.klachtkracht.message;
 
 import nl.klachtkracht.message.LetterKind.Audience;
+import nl.klachtkracht.refusal.Code;
+import nl.klachtkracht.refusal.Conflict;
+import nl.klachtkracht.refusal.Missing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Writes letters. Each is put in the outbox in the caller's transaction: it leaves when what it tells is true, and not otherwise. */
 @Service
@@ -47,6 +52,23 @@ public class LetterDesk {
         LetterFacts about = cases.of(reference);
         notice.to().forEach(colleague -> add(new LetterKey(subjectKey, kind, FIRST_VERSION, colleague.key()), reference, colleague,
                 writer.toColleague(kind, colleague, notice, about)));
+    }
+
+    /**
+     * Puts a letter that failed back among those that wait.
+     *
+     * @throws Missing when there is no such letter
+     * @throws Conflict when it did not fail
+     */
+    @Transactional
+    public Letter sendAgain(UUID id) {
+        Letter letter = Optional.ofNullable(letters.lock(id))
+                .orElseThrow(() -> new Missing("There is no letter %s; its id stands in the story of its case.".formatted(id)));
+        if (letter.state() != Letter.State.FAILED) {
+            throw new Conflict("Letter %s is %s; only one that failed can be sent again.".formatted(id, Code.of(letter.state()).replace('-', ' ')));
+        }
+        letter.again(letters.databaseTime());
+        return letter;
     }
 
     private void add(LetterKey key, String reference, Recipient to, Wording wording) {

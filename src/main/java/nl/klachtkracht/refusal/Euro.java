@@ -2,6 +2,9 @@ package nl.klachtkracht.refusal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Amounts in euro as people write them: {@code 12.50}, {@code 12,50}, {@code 12}. */
@@ -14,20 +17,32 @@ public final class Euro {
     private Euro() {
     }
 
-    /** @throws Refused when the text is no amount of 0.00 to 1,000,000.00 with at most two decimals */
+    /** @throws Refused when the text is no amount of 0.00 to 1000000.00 with at most two decimals */
     public static BigDecimal read(String field, String text) {
         String plain = text.strip().replaceFirst("^(€|EUR)\\s*", "");
         if (!AMOUNT.matcher(plain).matches()) {
-            throw new Refused(field, "'%s' is not an amount in euro; write it as 125.00 or 125,00.".formatted(Text.shortened(text)));
+            throw new Refused(field, ("'%s' is not an amount in euro; write it as 1250.00 or 1250,00,"
+                    + " without a separator for thousands, at most %s.").formatted(Text.shortened(text), text(MOST)));
         }
         BigDecimal amount = new BigDecimal(plain.replace(',', '.')).setScale(2, RoundingMode.UNNECESSARY);
         if (amount.compareTo(MOST) > 0) {
-            throw new Refused(field, "%s euro is above 1,000,000.00; check the comma.".formatted(amount.toPlainString()));
+            throw new Refused(field, "%s euro is above %s; check the comma.".formatted(amount.toPlainString(), text(MOST)));
         }
         return amount;
     }
 
+    /** As {@link #read} takes it back. */
     public static String text(BigDecimal amount) {
         return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** For people: 1,234.00 in English, 1.234,00 in Dutch. */
+    public static String said(BigDecimal amount, Locale language) {
+        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(language)).format(amount.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    /** For colleagues, who read English. */
+    public static String said(BigDecimal amount) {
+        return said(amount, Locale.ENGLISH);
     }
 }

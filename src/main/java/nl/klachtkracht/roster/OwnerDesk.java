@@ -1,6 +1,7 @@
 package nl.klachtkracht.roster;
 
 import nl.klachtkracht.clock.ClockKeeper;
+import nl.klachtkracht.refusal.NotReady;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 public class OwnerDesk {
 
     static final String AGENTS = "agent";
+    private static final String NOBODY = "Nobody is in the group agent, so no problem owner can be named:"
+            + " make people in Admin and put at least one in the group agent.";
     private final Ownerships ownerships;
     private final Team team;
     private final ClockKeeper clocks;
@@ -29,7 +32,10 @@ public class OwnerDesk {
         this.clock = clock;
     }
 
-    /** @return the owner; one who was named before stays */
+    /**
+     * @return the owner; one who was named before stays
+     * @throws NotReady when there is nobody to name
+     */
     public String nameOwner(String reference) {
         return ownerships.findByReference(reference).orElseGet(() -> name(reference)).owner();
     }
@@ -46,7 +52,7 @@ public class OwnerDesk {
                 .collect(Collectors.toMap(Ownerships.Load::getOwner, Ownerships.Load::getOpen));
         return agents.stream()
                 .min(Comparator.comparing((String agent) -> load.getOrDefault(agent, 0L)).thenComparing(Comparator.naturalOrder()))
-                .orElseThrow(() -> new IllegalStateException("Nobody is in the group 'agent', so no signal can get an owner; add one in Admin."));
+                .orElseThrow(() -> new NotReady("owner", NOBODY));
     }
 
     @Transactional(readOnly = true)

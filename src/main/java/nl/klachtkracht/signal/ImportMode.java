@@ -9,12 +9,17 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
-/** An import runs beside the system: it listens on no port and leaves the engine's jobs to the nodes that stay. */
+/**
+ * An import runs beside the system: it listens on no port, leaves the engine's jobs to the nodes that stay, and says nothing but how far
+ * it is and what went wrong.
+ */
 final class ImportMode implements EnvironmentPostProcessor {
 
     private static final Map<String, Object> QUIET = Map.of(
             "server.port", "-1", "camunda.bpm.job-execution.enabled", "false", "klachtkracht.demo.stories", "false",
-            "logging.level.root", "warn");
+            "logging.level.root", "error", "logging.level.nl.klachtkracht", "error", "logging.level.org.springframework.boot.web.embedded", "error",
+            // The password of a first administrator is said once, whoever is the first to start.
+            "logging.level.nl.klachtkracht.process.access", "warn");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -3,6 +3,7 @@ package nl.klachtkracht.signal;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nl.klachtkracht.refusal.NotReady;
 import nl.klachtkracht.refusal.Refused;
 import nl.klachtkracht.refusal.Text;
 import org.springframework.stereotype.Service;
@@ -29,7 +30,7 @@ public class SignalImport {
     /**
      * @param source where the file comes from; a ticket of the same source is the same signal
      * @param tell hears each refused row, and how far we are
-     * @throws Refused when the file as a whole cannot be read
+     * @throws Refused when the file as a whole cannot be read, or nobody is here yet to take its complaints
      */
     public ImportReport run(InputStream csv, String source, String by, Consumer<String> tell) {
         mustBeAName(source);
@@ -52,19 +53,16 @@ public class SignalImport {
 
     private ImportReport take(ImportReport report, SignalRow row, String source, String by, Consumer<String> tell) {
         try {
-            return count(report, row, source, by, tell);
-        } catch (RuntimeException failed) {
-            tell.accept("Stopped at line %d by a failure on our side. Import the file again later; what came in is not added twice.".formatted(row.line()));
-            throw failed;
-        }
-    }
-
-    private ImportReport count(ImportReport report, SignalRow row, String source, String by, Consumer<String> tell) {
-        try {
             return receive(row, source, by).map(signal -> report.oneIn(signal.isClosedAtSource())).orElseGet(report::oneThere);
+        } catch (NotReady unready) {
+            // Every row after this one would meet the same.
+            throw unready;
         } catch (Refused refused) {
             tell.accept("line %d, %s: %s".formatted(row.line(), Text.shortened(refused.field()), refused.getMessage()));
             return report.oneRefused();
+        } catch (RuntimeException failed) {
+            tell.accept("Stopped at line %d by a failure on our side. Import the file again later; what came in is not added twice.".formatted(row.line()));
+            throw failed;
         }
     }
 

@@ -21,7 +21,7 @@ record Door(String title, String purpose, String address, Set<String> groups) {
             new Door("What needs my decision", "Requests above an agent's mandate, each with what happens if nobody decides.",
                     "/camunda/app/tasklist/", DECIDERS),
             new Door("Work of my department", "What was promised to customers and is ours to do.", "/camunda/app/tasklist/", DEPARTMENTS),
-            new Door("Every running clock", "What is about to break, and what keeps customers waiting, in Cockpit.",
+            new Door("The running stories", "Every case and where it stands in its diagram, in Cockpit; the clocks of one case are on its page.",
                     "/camunda/app/cockpit/", Set.of("manager")),
             new Door("The models as they run", "Diagrams, tables and their versions in Cockpit; deploy changes from Camunda Modeler to /engine-rest.",
                     "/camunda/app/cockpit/", Set.of("process-owner")),

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import nl.klachtkracht.refusal.Conflict;
 import nl.klachtkracht.refusal.Missing;
+import nl.klachtkracht.refusal.NotReady;
 import nl.klachtkracht.refusal.Refused;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -35,6 +36,9 @@ final class ErrorPages implements HandlerExceptionResolver, Ordered {
         }
         if (failure instanceof Conflict) {
             return page(HttpStatus.CONFLICT, failure.getMessage());
+        }
+        if (failure instanceof NotReady) {
+            return page(HttpStatus.SERVICE_UNAVAILABLE, failure.getMessage());
         }
         return failure instanceof Refused ? page(HttpStatus.BAD_REQUEST, failure.getMessage()) : null;
     }

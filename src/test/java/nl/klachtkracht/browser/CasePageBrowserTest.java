@@ -71,7 +71,8 @@ class CasePageBrowserTest extends BrowserTest {
 
         assertThat(desk.find(".done").getText()).isEqualTo("The complaint is withdrawn and its story has ended.");
         assertThat(dossier.of(reference).status()).isEqualTo("withdrawn");
-        assertThat(desk.page()).contains("Withdrawn because", "It was found after all.").doesNotContain("This ends the case at once");
+        assertThat(desk.page()).contains("Withdrawn because", "It was found after all.")
+                .doesNotContain("This ends the case at once", "Open my task for this case");
     }
 
     @Test
@@ -94,6 +95,19 @@ class CasePageBrowserTest extends BrowserTest {
         desk.followLink("/task/" + reference, CaseWork.LEAD);
 
         assertThat(desk.find(".fjs-container").getText()).contains("Decide", "Money 400.00 euro", reference);
+    }
+
+    @Test
+    void whoLogsOutLeavesTheMachineToTheNextWhoComesToThePageTheyAskedFor() {
+        String reference = work.heard();
+        desk.logIn(CaseWork.WAREHOUSE);
+        desk.open("/case/" + reference);
+        press("Log out");
+        assertThat(desk.page()).contains("Log in").doesNotContain("Find a case");
+
+        desk.followLink("/case/" + reference, CaseWork.LEAD);
+        assertThat(desk.find("header .who").getText()).contains(CaseWork.LEAD);
+        assertThat(desk.page()).contains(reference, "Open my task for this case");
     }
 
     @Test

@@ -114,6 +114,17 @@ final class Desk {
         await().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".fjs-container")));
     }
 
+    /** With the mouse, as people do: what lies over the button would be pressed instead. */
+    void completeWithTheMouse() {
+        press(find(By.xpath("//button[normalize-space(.)='Complete']")));
+        await().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".fjs-container")));
+    }
+
+    /** A notice of Tasklist that begins with these words. */
+    String notice(String words) {
+        return find(By.xpath("//*[contains(@class,'alert')]//*[contains(@class,'status')][starts-with(normalize-space(.),'%s')]".formatted(words))).getText();
+    }
+
     /** What Tasklist says after an answer was not accepted. */
     String refusal() {
         return await().until(seen -> browser.findElements(By.cssSelector(".alert-danger, .alert-error")).stream()

@@ -35,6 +35,7 @@ class FromWordsToMoneyBrowserTest extends BrowserTest {
         desk.choose("language", "English");
         desk.screenshot("capture-signal");
         desk.start();
+        assertThat(desk.find(".kk-captured").getText()).contains("is on record.").containsPattern("yours|problem owner");
 
         String reference = newestCase();
         String owner = work.ownerOf(reference);
@@ -92,7 +93,7 @@ class FromWordsToMoneyBrowserTest extends BrowserTest {
         desk.tick("decision", "Grant it");
         desk.complete();
         assertThat(desk.refusal()).endsWith(
-                "\nYour mandate goes to 25000.00 euro for one complaint and this would make 30000.00; grant less, decline, or leave it to the next level.");
+                "\nYour mandate goes to 25,000.00 euro for one complaint and this would make 30,000.00; grant less, decline, or leave it to the next level.");
         desk.screenshot("above-the-mandate");
 
         CaseWork.advance(Duration.ofHours(23).plusMinutes(46));
@@ -104,6 +105,21 @@ class FromWordsToMoneyBrowserTest extends BrowserTest {
     }
 
     @Test
+    void aQuestionThatWasLeftOpenIsNamedAndTheNoticeLiesOverNoButton() {
+        String reference = work.heard();
+        desk.logIn(work.ownerOf(reference));
+        desk.openTask(reference);
+        desk.type("offerText", "We send it again tomorrow.");
+        desk.complete();
+
+        assertThat(desk.notice("Not yet")).isEqualTo("Not yet: please answer “How it differs from the wish” and 1 more, marked in red.");
+        desk.screenshot("left-open");
+        offer("80,00");
+        desk.completeWithTheMouse();
+        assertThat(work.openTasks(reference)).containsExactly("userTask_presentOffer");
+    }
+
+    @Test
     void anAmountThatCannotBeReadIsRefusedInOneSentenceAndNothingTypedIsLost() {
         String reference = work.heard();
         desk.logIn(work.ownerOf(reference));
@@ -111,7 +127,7 @@ class FromWordsToMoneyBrowserTest extends BrowserTest {
         offer("12,5o");
         desk.complete();
 
-        assertThat(desk.refusal()).endsWith("\n'12,5o' is not an amount in euro; write it as 125.00 or 125,00.");
+        assertThat(desk.refusal()).endsWith("\n'12,5o' is not an amount in euro; write it as 1250.00 or 1250,00, without a separator for thousands, at most 1000000.00.");
         desk.screenshot("refused-amount");
         assertThat(desk.typed("amount")).isEqualTo("12,5o");
         assertThat(desk.typed("offerText")).isEqualTo("We send it again tomorrow.");

@@ -71,7 +71,7 @@ class CompensationRequestTest {
         CompensationDecision decision = CompensationDecision.byTable(requested(asked, before), lapse, "", NOW);
 
         assertThat(decision).returns(outcome, CompensationDecision::outcome).returns(new BigDecimal(granted), CompensationDecision::granted)
-                .returns("approvalLapse version 3 row 2", CompensationDecision::decider);
+                .returns("the lapse table, version 3, row 2", CompensationDecision::decider);
     }
 
     @ParameterizedTest

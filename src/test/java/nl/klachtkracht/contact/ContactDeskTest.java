@@ -22,6 +22,7 @@ import nl.klachtkracht.clock.ClockKeeper;
 import nl.klachtkracht.clock.ClockKind;
 import nl.klachtkracht.clock.ClockStart;
 import nl.klachtkracht.clock.ContactWindow;
+import nl.klachtkracht.clock.Way;
 import nl.klachtkracht.refusal.Answers;
 import nl.klachtkracht.refusal.Refused;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,13 @@ class ContactDeskTest {
 
         assertThat(desk.record(REFERENCE, NO_WAY, "anna")).isEqualTo(ContactOutcome.NOT_REACHABLE);
         assertThat(tries.made).singleElement().returns(Way.OTHER, ContactTry::way);
+    }
+
+    @Test
+    void whoeverReachedTheCustomerSaysHow() {
+        assertThatThrownBy(() -> report(Map.of("reached", "yes", "way", ""))).isInstanceOf(Refused.class).hasMessage("Please fill in 'How'.");
+        assertThat(report(Map.of("reached", "yes", "way", "visit")).way()).isEqualTo(Way.VISIT);
+        assertThat(report(Map.of("reached", "no")).way()).isEqualTo(Way.OTHER);
     }
 
     @Test

@@ -17,6 +17,7 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.function.Supplier;
 import nl.klachtkracht.clock.MovableTime;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +60,14 @@ class DemoPagesTest {
     @Test
     void programsMoveTimeForward() throws Exception {
         web.perform(post("/api/v1/demo/clock").contentType(MediaType.APPLICATION_JSON).content("{\"advance\":\"PT4H\"}"))
-                .andExpect(status().isOk()).andExpect(jsonPath("$.now").value("2026-11-23T12:00:00Z"));
+                .andExpect(status().isOk()).andExpect(jsonPath("$.now").value("2026-11-23T12:00:00Z")).andExpect(jsonPath("$.note").doesNotExist());
+    }
+
+    @Test
+    void whatDidNotFitIntoOneCallIsSaid() throws Exception {
+        web.perform(post("/api/v1/demo/clock").contentType(MediaType.APPLICATION_JSON).content("{\"advance\":\"P30D\"}"))
+                .andExpect(status().isOk()).andExpect(jsonPath("$.now").value("2026-12-13T08:00:00Z"))
+                .andExpect(jsonPath("$.note").value(containsString("time stands still before the end you asked for; ask again for the rest.")));
     }
 
     @ParameterizedTest
@@ -93,6 +101,15 @@ class DemoPagesTest {
     }
 
     @Test
+    void theMomentOnALetterCountsNotTheMomentItArrived() throws Exception {
+        deliver("jan@example.org", "Sent after the demo moved its time", START.plus(Duration.ofDays(2)));
+        deliver("els@example.org", "Sent two days before", START);
+
+        web.perform(get("/demo/mail"))
+                .andExpect(content().string(stringContainsInOrder("Sent after the demo moved its time", "Sent two days before")));
+    }
+
+    @Test
     void aLetterIsShownAsTextAndItsHtmlRunsNothing() throws Exception {
         deliver("jan@example.org", "<b>Bold</b>", "<script>alert(1)</script> ${7*7}", "<p>Dear Jan</p><script>alert(1)</script>");
 
@@ -112,7 +129,15 @@ class DemoPagesTest {
                 .andExpect(content().string(containsString("no longer in the demo mailbox")));
     }
 
+    private void deliver(String to, String subject, Instant sent) throws Exception {
+        deliver(to, subject, "Text", "<p>Text</p>", sent);
+    }
+
     private void deliver(String to, String subject, String text, String html) throws Exception {
+        deliver(to, subject, text, html, START);
+    }
+
+    private void deliver(String to, String subject, String text, String html, Instant sent) throws Exception {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.getSmtp().getPort());
@@ -122,6 +147,7 @@ class DemoPagesTest {
         letter.setTo(to);
         letter.setSubject(subject);
         letter.setText(text, html);
+        letter.setSentDate(Date.from(sent));
         sender.send(message);
     }
 
@@ -139,9 +165,17 @@ class DemoPagesTest {
         }
     }
 
-    static final class MovedTime implements MovableTime {
+    static final class MovedTime implements MovableTime, PassingTime {
 
+        private static final Duration AS_MUCH_AS_CAN_BE_DONE = Duration.ofDays(20);
         private Instant now = START;
+
+        @Override
+        public boolean pass(Duration step) {
+            boolean all = step.compareTo(AS_MUCH_AS_CAN_BE_DONE) <= 0;
+            advance(all ? step : AS_MUCH_AS_CAN_BE_DONE);
+            return all;
+        }
 
         @Override
         public Instant now() {

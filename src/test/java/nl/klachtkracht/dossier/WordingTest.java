@@ -2,14 +2,26 @@ package nl.klachtkracht.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T11:00:00Z");
+
+    @Test
+    void anAmountIsWrittenAsItsReaderWritesIt() {
+        BigDecimal amount = new BigDecimal("1234.5");
+
+        assertThat(Wording.compensation("money", amount, Locale.ENGLISH)).isEqualTo("Money 1,234.50 euro");
+        assertThat(Wording.compensation("voucher", amount, Locale.forLanguageTag("nl"))).isEqualTo("Tegoedbon 1.234,50 euro");
+        assertThat(Wording.compensation("money", new BigDecimal("400"), Locale.forLanguageTag("nl"))).isEqualTo("Geld 400,00 euro");
+    }
 
     @ParameterizedTest
     @CsvSource({

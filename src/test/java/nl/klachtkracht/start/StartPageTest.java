@@ -2,6 +2,7 @@ package nl.klachtkracht.start;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.mockito.BDDMockito.given;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -50,7 +51,7 @@ class StartPageTest {
         "director, What needs my decision, /camunda/app/tasklist/",
         "department-warehouse, Work of my department, /camunda/app/tasklist/",
         "finance, Work of my department, /camunda/app/tasklist/",
-        "manager, Every running clock, /camunda/app/cockpit/",
+        "manager, The running stories, /camunda/app/cockpit/",
         "process-owner, The models as they run, /camunda/app/cockpit/",
         "camunda-admin, People and rights, /camunda/app/admin/"})
     void everyRoleFindsItsWork(String group, String title, String address) throws Exception {
@@ -77,8 +78,15 @@ class StartPageTest {
     @Test
     void whoIsNotLoggedInFindsTheLogIn() throws Exception {
         web.perform(get("/")).andExpect(status().isOk())
-                .andExpect(content().string(containsString("href=\"/camunda/app/welcome/default/\"")))
+                .andExpect(content().string(containsString("href=\"/camunda/app/welcome/default/?link=/\"")))
                 .andExpect(content().string(not(containsString("Find a case"))));
+    }
+
+    @Test
+    void whoIsLoggedInCanLogOutAndNobodyElseIsAskedTo() throws Exception {
+        web.perform(get("/").principal(loggedIn("agent")))
+                .andExpect(content().string(stringContainsInOrder("action=\"/logout\"", "someone", "Log out")));
+        web.perform(get("/")).andExpect(content().string(not(containsString("Log out"))));
     }
 
     @Test

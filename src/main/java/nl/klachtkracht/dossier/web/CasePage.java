@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CasePage {
 
     private static final Set<String> OPEN_COMPLAINT = Set.of("opened", "heard", "offered", "accepted", "not-accepted");
+    private static final Set<String> OTHERWISE_OPEN = Set.of("registered", "to-answer");
 
     private final Dossier dossier;
     private final Team team;
@@ -30,8 +31,15 @@ class CasePage {
     String show(@PathVariable String reference, Model model) {
         Story story = dossier.of(reference);
         model.addAttribute("story", story);
+        model.addAttribute("ended", isEnded(story));
         model.addAttribute("mayBeWithdrawn", OPEN_COMPLAINT.contains(story.status()));
         model.addAttribute("say", new Speech(team, clock.instant()));
         return "dossier/case";
+    }
+
+    /** Help that is asked for beside a case outlives it, and shows by its clock. */
+    private static boolean isEnded(Story story) {
+        return !OPEN_COMPLAINT.contains(story.status()) && !OTHERWISE_OPEN.contains(story.status())
+                && story.clocks().stream().allMatch(clock -> clock.endedAt() != null);
     }
 }

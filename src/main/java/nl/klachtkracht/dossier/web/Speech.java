@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import nl.klachtkracht.dossier.Story;
 import nl.klachtkracht.dossier.Wording;
 import nl.klachtkracht.refusal.Euro;
 import nl.klachtkracht.roster.Colleague;
@@ -14,6 +15,7 @@ import nl.klachtkracht.roster.Team;
 public final class Speech {
 
     private static final String[] MOODS = {"very bad", "bad", "neither good nor bad", "good", "very good"};
+    private static final String DECIDED_BY = "decided by ";
     private final Team team;
     private final Instant now;
     private final Map<String, String> names = new HashMap<>();
@@ -38,6 +40,18 @@ public final class Speech {
         return names.computeIfAbsent(id, unknown -> team.find(id).map(Colleague::name).orElse(id));
     }
 
+    /** @param requester who made the offer, and whose mandate it was when nobody else had to decide */
+    public String decider(Story.Decided decision, String requester) {
+        return decision.source().equals("mandate")
+                ? decision.decidedBy().replace("mandate of " + requester, "the mandate of " + name(requester))
+                : name(decision.decidedBy());
+    }
+
+    /** @param how a clock ended, such as "decided by teamlead" */
+    public String ending(String how) {
+        return how.startsWith(DECIDED_BY) ? DECIDED_BY + name(how.substring(DECIDED_BY.length())) : how;
+    }
+
     public String moment(Instant moment) {
         return Wording.moment(moment);
     }
@@ -47,7 +61,7 @@ public final class Speech {
     }
 
     public String euro(BigDecimal amount) {
-        return Euro.text(amount) + " euro";
+        return Euro.said(amount) + " euro";
     }
 
     public String compensation(String kind, BigDecimal amount) {

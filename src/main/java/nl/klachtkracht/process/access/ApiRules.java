@@ -35,7 +35,7 @@ final class ApiRules {
             queries(EVERYBODY,
                     "task", "task/count", "filter/*/list", "filter/*/singleResult", "filter/*/count",
                     "process-instance", "process-instance/count", "execution", "execution/count",
-                    "variable-instance", "variable-instance/count"),
+                    "variable-instance", "variable-instance/count", "group", "group/count"),
             queries(COCKPIT,
                     "job", "job/count", "job-definition", "job-definition/count", "external-task", "external-task/count",
                     "history/process-instance", "history/process-instance/count",

@@ -18,8 +18,8 @@ import org.springframework.security.web.csrf.CsrfException;
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     static final String LOGIN_PAGE = "/camunda/app/welcome/default/";
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
-    private static final Pattern LINK_OF_A_LETTER = Pattern.compile("/task/K-\\d{4}-\\d{6}");
+    /** The log-in page knows the same addresses, see {@code welcome/scripts/klachtkracht-1/return.js}. */
+    private static final Pattern COMES_BACK_TO = Pattern.compile("/((task|case)/K-\\d{4}-\\d{6}|demo/mail)");
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
@@ -45,9 +45,9 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 : "None of your groups may use this address: ask an administrator for the right group.");
     }
 
-    /** Tasklist goes on to the link of a letter after the log-in; who came for another page finds it from the start page. */
+    /** After the log-in one goes on to where one wanted to be. */
     private static String loginFor(String path) {
-        return LINK_OF_A_LETTER.matcher(path).matches() ? TASKLIST + "?link=" + path : LOGIN_PAGE;
+        return LOGIN_PAGE + "?link=" + (COMES_BACK_TO.matcher(path).matches() ? path : "/");
     }
 
     private static boolean isAPersonOpeningAPage(HttpServletRequest request) {

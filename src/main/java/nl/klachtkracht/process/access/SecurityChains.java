@@ -73,7 +73,7 @@ class SecurityChains {
         http.authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(paths(FOR_EVERYBODY)).permitAll()
-                        .requestMatchers(path("/actuator/**")).hasRole(StaffGroup.ADMIN.id())
+                        .requestMatchers(path("/actuator/**"), path("/api/v1/letters/**")).hasRole(StaffGroup.ADMIN.id())
                         .requestMatchers(path("/api/v1/imports")).hasAnyRole(
                                 StaffGroup.TEAM_LEAD.id(), StaffGroup.PROCESS_OWNER.id(), StaffGroup.ADMIN.id())
                         .anyRequest().hasAnyRole(StaffGroup.ids()))

@@ -70,7 +70,7 @@ class TaskLists {
 
     private void write(TaskList list) {
         Filter filter = filters.newTaskFilter(list.name());
-        filter.setQuery(list.tasks().apply(tasks.createTaskQuery()).orderByDueDate().asc().orderByTaskPriority().desc());
+        filter.setQuery(list.tasks().apply(tasks.createTaskQuery()).orderByTaskPriority().desc().orderByDueDate().asc());
         filter.setProperties(Map.of(
                 "description", list.description(),
                 "priority", list.position(),

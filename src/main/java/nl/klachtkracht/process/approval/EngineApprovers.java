@@ -51,6 +51,11 @@ class EngineApprovers implements Approvers {
         notices.approval(step, request, role);
     }
 
+    @Override
+    public void remindAgain(CompensationRequest request) {
+        notices.approvalStillOpen(request);
+    }
+
     private boolean isAskedOf(Task task, String group) {
         return tasks.getIdentityLinksForTask(task.getId()).stream().anyMatch(link -> group.equals(link.getGroupId()));
     }

@@ -90,11 +90,16 @@ public class Notices {
         write(kind, request.reference(), subject(request), membersOf(Code.of(role)), facts(request));
     }
 
+    /** The second reminder is about the same request and yet a letter of its own. */
+    public void approvalStillOpen(CompensationRequest request) {
+        write(LetterKind.APPROVAL_REMINDER, request.reference(), subject(request) + "/again", membersOf(Code.of(request.level())), facts(request));
+    }
+
     public void lapsed(CompensationRequest request, CompensationDecision decision) {
         List<Recipient> to = Stream.concat(team.find(request.requestedBy()).map(Notices::recipient).stream(),
                 membersOf(Code.of(request.level())).stream()).toList();
         Map<String, String> facts = facts(request);
-        facts.put("granted", Euro.text(decision.granted()) + " euro");
+        facts.put("granted", Euro.said(decision.granted()) + " euro");
         facts.put("decision", Code.of(decision.outcome()).replace('-', ' ') + ", by " + decision.decider());
         facts.put("reason", decision.reason());
         write(LetterKind.APPROVAL_LAPSED, request.reference(), subject(request), to, facts);
@@ -107,7 +112,7 @@ public class Notices {
     private Map<String, String> facts(CompensationRequest request) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("requester", nameOf(request.requestedBy()));
-        facts.put("amount", Euro.text(request.amount()) + " euro");
+        facts.put("amount", Euro.said(request.amount()) + " euro");
         facts.put("decideBefore", request.lapseAt().toString());
         return facts;
     }

@@ -22,6 +22,7 @@ class RefusalAnswers {
             @Override
             protected void registerAdditionalResources() {
                 register(RefusalAnswer.class);
+                register(MissingAnswer.class);
             }
         };
     }
@@ -43,6 +44,7 @@ class RefusalAnswers {
         public Set<Class<?>> getClasses() {
             Set<Class<?>> classes = new HashSet<>(super.getClasses());
             classes.add(RefusalAnswer.class);
+            classes.add(MissingAnswer.class);
             return classes;
         }
     }

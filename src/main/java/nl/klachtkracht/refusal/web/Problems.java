@@ -3,6 +3,7 @@ package nl.klachtkracht.refusal.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import nl.klachtkracht.refusal.Conflict;
 import nl.klachtkracht.refusal.Missing;
+import nl.klachtkracht.refusal.NotReady;
 import nl.klachtkracht.refusal.Refused;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -28,6 +29,11 @@ class Problems extends ResponseEntityExceptionHandler {
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "Not accepted", refused.getMessage());
         problem.setProperty("field", refused.field());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notReady(NotReady unready) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "Not ready", unready.getMessage());
     }
 
     @ExceptionHandler

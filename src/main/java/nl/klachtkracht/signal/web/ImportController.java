@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import nl.klachtkracht.refusal.NotReady;
 import nl.klachtkracht.signal.SignalImport;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +28,14 @@ class ImportController {
     @Operation(summary = "Import a file of signals", description = "The CSV as the body. source: where it comes from; a ticket of the same"
             + " source is the same signal, so that the same file twice adds nothing. Answers in lines while it reads: refused rows, and a report at the end.")
     void take(InputStream csv, @RequestParam(defaultValue = "") String source, Principal caller, HttpServletResponse response) {
-        tell(response, imports.run(csv, source, caller.getName(), line -> tell(response, line)).sentence());
+        try {
+            tell(response, imports.run(csv, source, caller.getName(), line -> tell(response, line)).sentence());
+        } catch (NotReady unready) {
+            if (!response.isCommitted()) {
+                throw unready;
+            }
+            tell(response, unready.getMessage());
+        }
     }
 
     /** The answer becomes one of lines with its first line: a file that is refused whole is answered like any other refusal. */

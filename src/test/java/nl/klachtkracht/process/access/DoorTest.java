@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -61,12 +62,15 @@ class DoorTest {
         assertThat(Caller.named(port, TestStaff.of(StaffGroup.ADMIN)).get("/actuator/metrics").statusCode()).isEqualTo(200);
     }
 
-    @Test
-    void aPersonWhoOpensAPageIsSentToTheLogIn() {
-        HttpResponse<String> answer = Caller.nobody(port).send("GET", "/case/K-2026-000001", null, Map.of("Accept", "text/html"));
+    @ParameterizedTest
+    @CsvSource({
+        "/case/K-2026-000001, /case/K-2026-000001", "/task/K-2026-000001, /task/K-2026-000001", "/demo/mail, /demo/mail",
+        "/find, /", "/case/K-2026-1, /"})
+    void aPersonWhoOpensAPageIsSentToTheLogInAndFromThereBack(String wanted, String back) {
+        HttpResponse<String> answer = Caller.nobody(port).send("GET", wanted, null, Map.of("Accept", "text/html"));
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/camunda/app/welcome/default/");
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/camunda/app/welcome/default/?link=" + back);
     }
 
     @Test

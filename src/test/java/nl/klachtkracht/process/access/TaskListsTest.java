@@ -55,7 +55,7 @@ class TaskListsTest {
                 Bpmn.createExecutableProcess(PROCESS).camundaHistoryTimeToLive(1).startEvent().parallelGateway("all")
                         .userTask("mine").camundaAssignee("test.agent").camundaDueDate("2026-03-02T10:00:00").endEvent()
                         .moveToNode("all").userTask("mineToo").camundaAssignee("test.agent").camundaDueDate("2026-03-02T09:00:00").endEvent()
-                        .moveToNode("all").userTask("mineMoreUrgent").camundaAssignee("test.agent").camundaDueDate("2026-03-02T09:00:00")
+                        .moveToNode("all").userTask("mineMoreUrgent").camundaAssignee("test.agent").camundaDueDate("2026-03-02T11:00:00")
                         .camundaPriority("90").endEvent()
                         .moveToNode("all").userTask("free").camundaCandidateGroups("agent").endEvent()
                         .moveToNode("all").userTask("warehouse").camundaCandidateGroups("department-warehouse").endEvent()

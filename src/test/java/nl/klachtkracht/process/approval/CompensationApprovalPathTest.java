@@ -76,7 +76,7 @@ class CompensationApprovalPathTest {
                     where r.requested_role = 'AGENT' and r.category = 'delivery' and r.already_granted + r.amount <= 150
                     and r.reference = any (?)""", Integer.class, (Object) references.toArray(String[]::new))).isZero();
             assertThat(decision(references.get(5))).returns("granted", Story.Decided::outcome).returns("mandate", Story.Decided::source)
-                    .satisfies(decided -> assertThat(decided.decidedBy()).startsWith("mandate of " + work.ownerOf(references.get(5)) + " (compensationMandate version "));
+                    .satisfies(decided -> assertThat(decided.decidedBy()).startsWith("mandate of " + work.ownerOf(references.get(5)) + " (mandate table, version "));
             assertThat(work.endsOf(references.get(0))).contains("endEvent_compensationGranted");
         }
 
@@ -154,6 +154,22 @@ class CompensationApprovalPathTest {
             assertThat(record.lettersTo(reference, "approval-next-level")).contains(CaseWork.MANAGER + "@example.org");
             work.submit(reference, DECIDE, CaseWork.MANAGER, Map.of("decision", "grant"));
             assertThat(decision(reference).decidedBy()).isEqualTo(CaseWork.MANAGER);
+        }
+
+        @Test
+        void afterSixteenHoursTheDirectorWhomNobodyIsAboveIsRemindedAgain() {
+            String reference = offered("money", "2500.01");
+            work.fire(reference, "boundaryTimer_reminder");
+
+            work.fire(reference, "boundaryTimer_nextLevel");
+
+            List<String> directors = record.lettersTo(reference, "approval-requested");
+            assertThat(record.lettersTo(reference, "approval-reminder")).hasSize(2 * directors.size()).containsAll(directors);
+            assertThat(record.lettersTo(reference, "approval-next-level")).isEmpty();
+            assertThat(record.story(reference).offers().get(0).approval()).last()
+                    .returns("next-level", Story.Step::step).returns("director", Story.Step::level);
+            work.fire(reference, "boundaryTimer_director");
+            assertThat(record.lettersTo(reference, "approval-director")).containsExactlyInAnyOrderElementsOf(directors);
         }
 
         @Test
@@ -265,7 +281,7 @@ class CompensationApprovalPathTest {
             record.refuses(reference, DECIDE, CaseWork.LEAD, verdict("decline", "", "No"),
                     "This was decided a moment ago by %s: granted, 400.00 euro.".formatted(table));
 
-            assertThat(table).matches("approvalLapse version \\d+ row 1");
+            assertThat(table).matches("the lapse table, version \\d+, row 1");
             work.fire(reference, "boundaryTimer_lapse");
             assertThat(work.openTasks(reference)).containsExactly(PRESENT);
             assertThat(decision(reference).source()).isEqualTo("table");
@@ -299,7 +315,7 @@ class CompensationApprovalPathTest {
                                |          | Fair | Please fill in 'Your decision'.
                 maybe          |          | Fair | 'maybe' is not a value of decision; choose one of: grant, grant-in-part, decline.
                 grant-in-part  |          | Fair | Please fill in 'Amount you grant, in euro'.
-                grant-in-part  | half     | Fair | 'half' is not an amount in euro; write it as 125.00 or 125,00.
+                grant-in-part  | half     | Fair | 'half' is not an amount in euro; write it as 1250.00 or 1250,00, without a separator for thousands, at most 1000000.00.
                 grant-in-part  | 0        | Fair | A part is more than 0.00 and less than the 400.00 euro asked for; choose 'grant' or 'decline' for the rest.
                 grant-in-part  | 400.00   | Fair | A part is more than 0.00 and less than the 400.00 euro asked for; choose 'grant' or 'decline' for the rest.
                 grant-in-part  | 400.01   | Fair | A part is more than 0.00 and less than the 400.00 euro asked for; choose 'grant' or 'decline' for the rest.

@@ -245,7 +245,7 @@ class OperatorCasesTest {
         assertThat(moments(reference)).isEqualTo(before);
 
         record.refuses(reference, DECIDE_ON_COMPENSATION, CaseWork.LEAD, Map.of("decision", "grant-in-part", "amount", "12,5o", "reason", "Part"),
-                "'12,5o' is not an amount in euro; write it as 125.00 or 125,00.");
+                "'12,5o' is not an amount in euro; write it as 1250.00 or 1250,00, without a separator for thousands, at most 1000000.00.");
         runtime.createProcessInstanceModification(approval(reference).getId())
                 .cancelAllForActivity(DECIDE_ON_COMPENSATION).startBeforeActivity(DECIDE_ON_COMPENSATION).execute();
         assertThat(work.task(reference, DECIDE_ON_COMPENSATION).getId()).isNotEqualTo(task.getId());

@@ -15,6 +15,7 @@ import java.util.Map;
 import nl.klachtkracht.compensation.Role;
 import nl.klachtkracht.message.LetterKind;
 import nl.klachtkracht.refusal.Code;
+import nl.klachtkracht.refusal.Euro;
 import nl.klachtkracht.roster.Team;
 import org.assertj.core.api.SoftAssertions;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -90,7 +91,7 @@ final class YearAudit {
         if (row.source() == null) {
             return;
         }
-        softly.assertThat(row.inputs()).as("what the decision saw of %s", what).contains("requested=" + request.amount());
+        softly.assertThat(row.inputs()).as("what the decision saw of %s", what).contains("asked " + Euro.said(request.amount()) + " euro");
         softly.assertThat(row.requestedAt()).as(what).isEqualTo(request.at());
         if (request.isWithinMandate()) {
             inside(request, row, what, softly);
@@ -148,9 +149,14 @@ final class YearAudit {
         Role first = Role.valueOf(taken.get("REQUESTED").level());
         softly.assertThat(taken.get("REQUESTED").takenAt()).as(what).isEqualTo(request.at());
         softly.assertThat(first).as("first asked for %s", what).isEqualTo(lowestThatMayGrant(request));
-        step("REMINDED", LetterKind.APPROVAL_REMINDER, Duration.ofHours(8), first, request, row, softly);
-        step("NEXT_LEVEL", LetterKind.APPROVAL_NEXT_LEVEL, Duration.ofHours(16), first.next().orElse(Role.DIRECTOR), request, row, softly);
-        step("DIRECTOR", LetterKind.APPROVAL_DIRECTOR, Duration.ofHours(20), Role.DIRECTOR, request, row, softly);
+        step("REMINDED", LetterKind.APPROVAL_REMINDER.name(), Duration.ofHours(8), first, request, row, softly);
+        if (first == Role.DIRECTOR) {
+            step("NEXT_LEVEL", "/again" + LetterKind.APPROVAL_REMINDER, Duration.ofHours(16), first, request, row, softly);
+            softly.assertThat(letters(request, LetterKind.APPROVAL_NEXT_LEVEL)).as("letters of a level above %s", what).isZero();
+        } else {
+            step("NEXT_LEVEL", LetterKind.APPROVAL_NEXT_LEVEL.name(), Duration.ofHours(16), first.next().orElseThrow(), request, row, softly);
+        }
+        step("DIRECTOR", LetterKind.APPROVAL_DIRECTOR.name(), Duration.ofHours(20), Role.DIRECTOR, request, row, softly);
         softly.assertThat(letters(request, LetterKind.APPROVAL_REQUESTED)).as("letters of %s", what).isEqualTo(members(first));
         softly.assertThat(letters(request, LetterKind.APPROVAL_LAPSED) > 0).as("letter about the lapse of %s", what)
                 .isEqualTo(row.source() == Source.TABLE);
@@ -162,7 +168,7 @@ final class YearAudit {
     }
 
     /** A step is taken once, at its moment or at the first one after an outage, and never when the decision came before it. */
-    private void step(String step, LetterKind kind, Duration after, Role level, Asked request, Row row, SoftAssertions softly) {
+    private void step(String step, String letter, Duration after, Role level, Asked request, Row row, SoftAssertions softly) {
         Instant moment = request.after(after);
         Step taken = steps.get(row.id()).get(step);
         String what = "%s of %s asked %s, decided %s".formatted(step, request.subject(), request.at(), row.decidedAt());
@@ -172,7 +178,7 @@ final class YearAudit {
             softly.assertThat(taken.takenAt()).as(what).isBetween(moment, seenBy(moment)).isBeforeOrEqualTo(row.decidedAt());
             softly.assertThat(taken.level()).as(what).isEqualTo(level.name());
         }
-        softly.assertThat(letters(request, kind)).as("letters about %s", what).isEqualTo(taken == null ? 0 : members(level));
+        softly.assertThat(letters(request, letter)).as("letters about %s", what).isEqualTo(taken == null ? 0 : members(level));
     }
 
     private Instant seenBy(Instant moment) {
@@ -180,7 +186,11 @@ final class YearAudit {
     }
 
     private long letters(Asked request, LetterKind kind) {
-        return letters.getOrDefault(request.subject() + kind.name(), 0L);
+        return letters(request, kind.name());
+    }
+
+    private long letters(Asked request, String letter) {
+        return letters.getOrDefault(request.subject() + letter, 0L);
     }
 
     private long members(Role role) {

@@ -141,6 +141,8 @@ class ComplaintResolutionPathTest {
             assertThat(work.isRunning(reference)).isFalse();
             assertThat(work.endsOf(reference)).contains("endEvent_customerNotReached");
             assertThat(record.story(reference).status()).isEqualTo("closed-as-not-reached");
+            assertThat(record.story(reference).promises()).singleElement()
+                    .returns(null, Story.Promised::keptAt).returns("closed-as-not-reached", Story.Promised::word);
             assertThat(record.letters(reference)).containsExactlyInAnyOrder("acknowledgement", "closing");
             assertThat(record.everyClockEnded(reference)).isTrue();
         }

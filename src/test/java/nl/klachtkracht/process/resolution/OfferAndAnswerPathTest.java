@@ -197,12 +197,12 @@ class OfferAndAnswerPathTest {
                 compensationKind |        | Please fill in 'What the customer gets'.
                 compensationKind | holiday | 'holiday' is not a value of compensationKind; choose one of: none, money, voucher, replacement, repair, gesture.
                 amount           |        | Please fill in 'Value in euro'.
-                amount           | 12,5o  | '12,5o' is not an amount in euro; write it as 125.00 or 125,00.
-                amount           | -5     | '-5' is not an amount in euro; write it as 125.00 or 125,00.
-                amount           | 1e9    | '1e9' is not an amount in euro; write it as 125.00 or 125,00.
-                amount           | 1.000,00 | '1.000,00' is not an amount in euro; write it as 125.00 or 125,00.
-                amount           | 12.345 | '12.345' is not an amount in euro; write it as 125.00 or 125,00.
-                amount           | 1000000.01 | 1000000.01 euro is above 1,000,000.00; check the comma.
+                amount           | 12,5o  | '12,5o' is not an amount in euro; write it as 1250.00 or 1250,00, without a separator for thousands, at most 1000000.00.
+                amount           | -5     | '-5' is not an amount in euro; write it as 1250.00 or 1250,00, without a separator for thousands, at most 1000000.00.
+                amount           | 1e9    | '1e9' is not an amount in euro; write it as 1250.00 or 1250,00, without a separator for thousands, at most 1000000.00.
+                amount           | 1.000,00 | '1.000,00' is not an amount in euro; write it as 1250.00 or 1250,00, without a separator for thousands, at most 1000000.00.
+                amount           | 12.345 | '12.345' is not an amount in euro; write it as 1250.00 or 1250,00, without a separator for thousands, at most 1000000.00.
+                amount           | 1000000.01 | 1000000.01 euro is above 1000000.00; check the comma.
                 amount           | 0      | A compensation has a value above 0.00 euro; choose 'nothing' when nothing is given.
                 """, quoteCharacter = '"')
         void anOfferThatCannotBeReadIsRefused(String field, String value, String sentence) {
@@ -230,6 +230,7 @@ class OfferAndAnswerPathTest {
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
                 reached |         | Please fill in 'Did you reach the customer?'.
+                way     |         | Please fill in 'How'.
                 answer  |         | Please fill in 'What did the customer say?'.
                 answer  | perhaps | 'perhaps' is not a value of answer; choose one of: accepted, not-accepted.
                 """, quoteCharacter = '"')
@@ -287,13 +288,14 @@ class OfferAndAnswerPathTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                reason       | Please fill in 'The reason, in plain words'.
-                outsideRoute | Please fill in 'Where the customer can go outside'.
-                way          | Please fill in 'How you brought it'.
+                reason       |        | Please fill in 'The reason, in plain words'.
+                outsideRoute |        | Please fill in 'Where the customer can go outside'.
+                way          |        | Please fill in 'How you brought it'.
+                way          | pigeon | 'pigeon' is not a value of way; choose one of: phone, chat, mail, visit, other.
                 """, quoteCharacter = '"')
-        void badNewsWithoutReasonOrWayOutsideIsRefused(String field, String sentence) {
+        void badNewsWithoutReasonOrWayOutsideIsRefused(String field, String value, String sentence) {
             Map<String, Object> news = new HashMap<>(badNews());
-            news.remove(field);
+            news.put(field, value);
 
             record.refuses(reference, BAD_NEWS, work.ownerOf(reference), news, sentence);
         }

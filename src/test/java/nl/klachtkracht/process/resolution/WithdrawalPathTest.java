@@ -97,6 +97,8 @@ class WithdrawalPathTest {
                 .returns(at("2031-05-13T10:00:00"), Story::closedAt);
         assertThat(record.letters(reference)).contains("closing");
         assertThat(record.everyClockEnded(reference)).isTrue();
+        assertThat(record.story(reference).promises()).singleElement()
+                .returns(null, Story.Promised::keptAt).returns("withdrawn", Story.Promised::word);
         assertThat(record.story(reference).payments()).isEmpty();
         assertThatThrownBy(() -> complaints.withdraw(reference, "Again", "anna")).isInstanceOf(ComplaintClosed.class)
                 .hasMessage("%s is closed already; register what the customer says now as a new signal.".formatted(reference));

@@ -1,3 +1,0 @@
-package nl.klachtkracht.contact;
-
-public enum Way { PHONE, CHAT, MAIL, VISIT, OTHER }

@@ -1,0 +1,2 @@
+/** What an administrator may do with letters over REST. */
+package nl.klachtkracht.message.web;
