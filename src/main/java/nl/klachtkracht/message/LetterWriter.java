@@ -36,6 +36,16 @@ class LetterWriter {
         return templates.word(kind, caseFacts(about, about.customerName(), about.zone(), language));
     }
 
+    /** @param from whose words they are */
+    Wording personal(LetterKind kind, String from, String words, LetterFacts about) {
+        Context values = new Context(spoken(about.language()));
+        put(values, "message", words);
+        put(values, "from", SafeText.line(from));
+        put(values, "organisation", settings.fromName());
+        put(values, "reference", about.reference());
+        return templates.word(kind, values);
+    }
+
     Wording toColleague(LetterKind kind, Recipient colleague, StaffNotice notice, LetterFacts about) {
         Locale language = spoken(settings.staffLanguage());
         Context values = caseFacts(about, colleague.name(), settings.staffZone(), language);

@@ -166,6 +166,29 @@ class LetterWriterTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"nl, Hoe het staat met uw klacht, U kunt deze mail gewoon beantwoorden; Sanne Bakker leest het zelf., Kenmerk",
+        "en, Where we are with your complaint, You can simply reply to this mail; Sanne Bakker reads it in person., Reference"})
+    void aPersonalMessageAddsNothingButWhoWroteItAndTheReference(String language, String subject, String answerable, String reference) {
+        Wording message = letters.personal(LetterKind.PROGRESS_UPDATE, "Sanne Bakker", "Goed nieuws.\n\nDe monteur komt morgen.\nSanne",
+                facts().language(language).build());
+
+        assertThat(message.subject()).isEqualTo(subject);
+        assertThat(message.text()).isEqualTo("Goed nieuws.\n\nDe monteur komt morgen.\nSanne\n\nSanne Bakker, Klachtkracht\n" + answerable
+                + "\n" + reference + ": K-2026-000123");
+        assertThat(message.html()).containsSubsequence("<p dir=\"auto\"", "Goed nieuws.", "De monteur komt morgen.<br>Sanne", "K-2026-000123");
+        assertNothingUnresolved(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${7*7}", "[[${7*7}]]", "[# th:text=\"${7*7}\"/]", "<script>alert(1)</script>", "a & b < c", "Kenmerk: K-2026-000999"})
+    void whatAColleagueWroteIsPrintedAndNeverRun(String hostile) {
+        Wording message = letters.personal(LetterKind.PROGRESS_UPDATE, hostile, hostile, facts().build());
+
+        assertThat(message.text()).startsWith(hostile + "\n\n" + hostile).endsWith("Kenmerk: K-2026-000123");
+        assertThat(message.html()).doesNotContain("<script").doesNotContain("49");
+    }
+
     @Test
     void charactersThatBreakTablesOrTurnSentencesAreTakenOut() {
         Wording letter = letters.toCustomer(LetterKind.ACKNOWLEDGEMENT,
