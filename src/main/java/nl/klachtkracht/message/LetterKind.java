@@ -13,6 +13,8 @@ public enum LetterKind {
     REPLY(Audience.CUSTOMER),
     /** How far we are, in a colleague's own words. */
     PROGRESS_UPDATE(Audience.CUSTOMER_IN_PERSON),
+    /** Goes by itself when the owner was not in touch in time; it is no contact. */
+    HONEST_PROGRESS(Audience.CUSTOMER),
 
     /** To the colleague whom the customer praised. */
     COMPLIMENT(Audience.STAFF),

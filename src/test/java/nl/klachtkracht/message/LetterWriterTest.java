@@ -137,6 +137,33 @@ class LetterWriterTest {
     }
 
     @Test
+    void theHonestLetterSaysWhatWentWrongWhereItStandsAndWhenTheOwnerCalls() {
+        assertThat(paragraphs(letters.toCustomer(LetterKind.HONEST_PROGRESS, facts().build()))).containsSubsequence(
+                "U had inmiddels van Sanne Bakker moeten horen, en dat is niet gebeurd. Dat spijt ons.",
+                "Deze brief is automatisch uit uw dossier gemaakt. Hij komt niet in de plaats van het persoonlijke contact dat u van ons te goed hebt.",
+                "Dit is er gebeurd sinds ons contact van zondag 22 november, 10:00:\n- Uw bericht is er.", "Dit is ons ook niet op tijd gelukt:\n- De foto.",
+                "Dit staat nog in de weg:\n- Het magazijn.", "Dit komt hierna:\n- Wij zoeken een oplossing.",
+                "Sanne Bakker belt u op maandag 23 november, 10:30.");
+        assertThat(paragraphs(letters.toCustomer(LetterKind.HONEST_PROGRESS, facts().language("en").build()))).containsSubsequence(
+                "You should have heard from Sanne Bakker by now, and you did not. We are sorry.",
+                "This letter was made automatically from your case. It does not replace the personal contact that we still owe you.",
+                "This has happened since we were in touch on Sunday 22 November, 10:00:\n- Uw bericht is er.", "This, too, we did not manage in time:\n- De foto.",
+                "This is still in the way:\n- Het magazijn.", "This comes next:\n- Wij zoeken een oplossing.",
+                "Sanne Bakker calls you on Monday 23 November, 10:30.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl, 'Sinds u het ons vertelde, is er nog niets veranderd.', belt", "en, 'Since you told us, nothing has changed yet.', calls"})
+    void theHonestLetterSaysThatNothingChangedAndNamesNoCallThatNobodyPlanned(String language, String nothing, String call) {
+        Wording letter = letters.toCustomer(LetterKind.HONEST_PROGRESS,
+                facts().language(language).owner("").progress(new LetterFacts.Progress(null, "", "", "", "", null)).build());
+
+        assertThat(paragraphs(letter)).contains(nothing).noneMatch(paragraph -> paragraph.endsWith(":") && !paragraph.contains("vertelde u") && !paragraph.contains("told us"));
+        assertThat(letter.text()).doesNotContain(call);
+        assertNothingUnresolved(letter);
+    }
+
+    @Test
     void somebodyWithoutNameWordsOrOwnerStillGetsAWholeLetter() {
         Wording letter = letters.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().name("").words(" ").owner("").language("de").build());
 
