@@ -126,7 +126,7 @@ final class ProgressReader {
     /** A question, a decision and a failed try are obstacles in the books too, and are told as what they are. */
     private boolean isToldOtherwise(Story.Hindered hindered) {
         return switch (hindered.code()) {
-            case "department" -> story.questions().stream().anyMatch(asked -> Term.plain(asked.department()).equals(Term.plain(hindered.holder())));
+            case "department" -> story.questions().stream().anyMatch(asked -> Term.plain(asked.department()).equals(Term.plain(holder(hindered))));
             case "approval" -> story.offers().stream().anyMatch(made -> !made.approval().isEmpty());
             case CUSTOMER -> failedTries()
                     .anyMatch(made -> Duration.between(made.at(), hindered.from()).abs().compareTo(SAME_FORM) <= 0);
@@ -135,8 +135,12 @@ final class ProgressReader {
     }
 
     private static Term term(Story.Hindered hindered) {
-        return hindered.code().equals("department") && !hindered.holder().isEmpty() ? Term.department(hindered.holder())
+        return hindered.code().equals("department") && !holder(hindered).isEmpty() ? Term.department(holder(hindered))
                 : new Term("obstacle." + hindered.code(), hindered.code());
+    }
+
+    private static String holder(Story.Hindered hindered) {
+        return Objects.toString(hindered.holder(), "");
     }
 
     private static Term kind(Story.Given given) {
@@ -162,7 +166,8 @@ final class ProgressReader {
 
     private List<Tiding> next() {
         List<Tiding> next = new ArrayList<>();
-        last.filter(contact -> !contact.nextStep().isEmpty()).ifPresent(contact -> next.add(Tiding.of(contact.at(), "agreed", contact.nextStep())));
+        last.filter(contact -> !Objects.toString(contact.nextStep(), "").isEmpty())
+                .ifPresent(contact -> next.add(Tiding.of(contact.at(), "agreed", contact.nextStep())));
         boolean undecided = offer.filter(made -> made.decision() == null).isPresent();
         Optional.ofNullable(NEXT.get(story.status()))
                 .ifPresent(sentence -> next.add(Tiding.of(now, undecided && story.status().equals("offered") ? "next.undecided" : sentence)));

@@ -181,6 +181,12 @@ class DraftWriterTest {
         assertThat(draft(story().reached("10:00").hindered(code, holder, "11:00", ""))).contains("- Sinds maandag 23 november, 11:00 wachten wij op " + words + ".");
     }
 
+    @Test
+    void anObstacleThatNobodyHoldsIsSaidToo() {
+        assertThat(draft(story().reached("10:00", null, null).hindered("department", null, "11:00", "")))
+                .contains("- Sinds maandag 23 november, 11:00 wachten wij op een andere afdeling.").doesNotContain("Zoals besproken");
+    }
+
     @ParameterizedTest
     @CsvSource({"voucher, de tegoedbon", "replacement, de vervanging", "repair, de reparatie", "gesture, het gebaar dat wij met u afspraken"})
     void whatIsStillToBeGivenHasAMoment(String kind, String words) {
