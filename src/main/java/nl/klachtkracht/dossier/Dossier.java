@@ -168,7 +168,7 @@ public class Dossier {
         Optional<Complaint> unanswered = complaint.filter(closed -> closed.isClosed() && !closed.isAnswered());
         return List.of(new Story.Promised("A solution or a clear answer", "customer", "", signal.registeredAt(), signal.targetAt(),
                 kept != null ? "kept" : unanswered.isPresent() ? "ended" : "open", kept,
-                unanswered.map(Complaint::state).map(Code::of).orElse("")));
+                unanswered.map(Complaint::state).map(Code::of).orElse(""), "answer"));
     }
 
     private Story.Running running(CaseClock running) {

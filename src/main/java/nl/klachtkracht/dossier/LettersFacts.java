@@ -8,8 +8,11 @@ import nl.klachtkracht.signal.Signal;
 import nl.klachtkracht.signal.SignalDesk;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Tells the letters what the record says. */
 @Component
@@ -20,11 +23,15 @@ class LettersFacts implements CaseFacts {
     private final Dossier dossier;
     private final SignalDesk signals;
     private final Team team;
+    private final ProgressWords words;
+    private final Clock clock;
 
-    LettersFacts(Dossier dossier, SignalDesk signals, Team team) {
+    LettersFacts(Dossier dossier, SignalDesk signals, Team team, ProgressWords words, Clock clock) {
         this.dossier = dossier;
         this.signals = signals;
         this.team = team;
+        this.words = words;
+        this.clock = clock;
     }
 
     @Override
@@ -41,7 +48,15 @@ class LettersFacts implements CaseFacts {
                         : Wording.compensation(offer.compensationKind(), offer.decision().granted(), language),
                 story.badNews() == null ? "" : story.badNews().reason(), story.badNews() == null ? "" : story.badNews().outsideRoute(),
                 story.reply() == null ? "" : story.reply().text(), ENDINGS.getOrDefault(story.status(), ""), signal.colleague(),
-                signal.customer().contactWindow().zone());
+                signal.customer().contactWindow().zone(), progress(story, signal.customer().contactWindow().zone()));
+    }
+
+    private LetterFacts.Progress progress(Story story, ZoneId zone) {
+        Locale language = ProgressWords.spoken(story.language());
+        Progress progress = Progress.of(story, clock.instant());
+        return new LetterFacts.Progress(progress.since(), words.newest(progress.happened(), language, zone),
+                words.newest(progress.broken(), language, zone), words.first(progress.waiting(), language, zone),
+                words.first(Stream.concat(progress.next().stream(), progress.promised().stream()).toList(), language, zone), progress.callAt());
     }
 
     private static Story.Offered last(Story story) {

@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param outsideRoute whom the customer can turn to when we do not agree
  * @param ending accepted, bad-news, withdrawn, not-reached or ""
  * @param zone where the customer lives; moments are written in it
+ * @param progress how far we are
  */
 public record LetterFacts(
         String reference,
@@ -37,8 +38,22 @@ public record LetterFacts(
         String answer,
         String ending,
         String praisedColleague,
-        ZoneId zone) {
+        ZoneId zone,
+        Progress progress) {
 
     /** What we do with what the customer told us. */
     public enum Way { RESOLVE, ANSWER, PASS_ON }
+
+    /**
+     * How a case stands; each text a list of lines, already worded in the language of the letter.
+     *
+     * @param since the last contact, null before the first
+     * @param happened since then
+     * @param broken what we promised and did not do in time
+     * @param waiting what we wait for
+     * @param next what we promised and what we do next
+     * @param callAt when the owner calls, null when nobody said
+     */
+    public record Progress(Instant since, String happened, String broken, String waiting, String next, Instant callAt) {
+    }
 }
