@@ -2,7 +2,6 @@ package nl.klachtkracht.contact;
 
 import org.springframework.data.repository.Repository;
 
-import java.util.List;
 import java.util.Optional;
 
 public interface WishedContacts extends Repository<WishedContact, Long> {
@@ -10,6 +9,4 @@ public interface WishedContacts extends Repository<WishedContact, Long> {
     WishedContact save(WishedContact wish);
 
     Optional<WishedContact> findFirstByReferenceOrderByIdDesc(String reference);
-
-    List<WishedContact> findByReferenceOrderById(String reference);
 }
