@@ -162,6 +162,11 @@ public class CaseWork {
                 .filter(key -> !key.equals(CONTACT)).toList();
     }
 
+    /** Whether this task is open. */
+    public boolean waitsFor(String reference, String key) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(key).count() == 1;
+    }
+
     /** The waiting timer at this node. */
     public Job timer(String reference, String activity) {
         return jobs(reference, activity).stream().findFirst().orElseThrow(() -> new AssertionError("no job at " + activity + " of " + reference));
