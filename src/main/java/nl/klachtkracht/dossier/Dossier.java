@@ -172,7 +172,7 @@ public class Dossier {
         }
         Instant kept = complaint.map(Complaint::closedAt).orElse(signal.repliedAt());
         return List.of(new Story.Promised("A solution or a clear answer", "customer", "", signal.registeredAt(), signal.targetAt(),
-                kept == null ? "open" : "kept", kept, ""));
+                kept == null ? "open" : "kept", kept, "", "answer"));
     }
 
     private Story.Running running(CaseClock running) {

@@ -9,8 +9,11 @@ import nl.klachtkracht.signal.Signal;
 import nl.klachtkracht.signal.SignalDesk;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Tells the letters what the record says. */
 @Component
@@ -22,12 +25,16 @@ class LettersFacts implements CaseFacts {
     private final SignalDesk signals;
     private final Team team;
     private final ContactDesk contacts;
+    private final ProgressWords words;
+    private final Clock clock;
 
-    LettersFacts(Dossier dossier, SignalDesk signals, Team team, ContactDesk contacts) {
+    LettersFacts(Dossier dossier, SignalDesk signals, Team team, ContactDesk contacts, ProgressWords words, Clock clock) {
         this.dossier = dossier;
         this.signals = signals;
         this.team = team;
         this.contacts = contacts;
+        this.words = words;
+        this.clock = clock;
     }
 
     @Override
@@ -36,6 +43,7 @@ class LettersFacts implements CaseFacts {
         Story story = dossier.of(reference);
         Locale language = signal.language();
         Story.Offered offer = last(story);
+        ZoneId zone = contacts.windowOf(reference).zone();
         return new LetterFacts(reference, LetterFacts.Way.valueOf(signal.route().name()), language,
                 signal.customer().name(), signal.customer().email(), nameOf(story.owner()), signal.words(),
                 signal.receivedAt(), signal.targetAt(), Sheet.wish(story),
@@ -44,8 +52,15 @@ class LettersFacts implements CaseFacts {
                         : Wording.compensation(offer.compensationKind(), offer.decision().granted(), language),
                 story.badNews() == null ? "" : story.badNews().reason(), story.badNews() == null ? "" : story.badNews().outsideRoute(),
                 story.reply() == null ? "" : story.reply().text(), ENDINGS.getOrDefault(story.status(), ""),
-                story.closing() == null ? "" : story.closing().doneForCustomer(), signal.colleague(),
-                contacts.windowOf(reference).zone());
+                story.closing() == null ? "" : story.closing().doneForCustomer(), signal.colleague(), zone, progress(story, zone));
+    }
+
+    private LetterFacts.Progress progress(Story story, ZoneId zone) {
+        Locale language = ProgressWords.spoken(story.language());
+        Progress progress = Progress.of(story, clock.instant());
+        return new LetterFacts.Progress(progress.since(), words.newest(progress.happened(), language, zone),
+                words.newest(progress.broken(), language, zone), words.first(progress.waiting(), language, zone),
+                words.first(Stream.concat(progress.next().stream(), progress.promised().stream()).toList(), language, zone), progress.callAt());
     }
 
     private static Story.Offered last(Story story) {

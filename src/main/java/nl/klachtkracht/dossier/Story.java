@@ -76,8 +76,10 @@ public record Story(
      *
      * @param state open, kept, broken or ended: open at the moment its case ended
      * @param word how it was kept, or why it was not
+     * @param kind answer (the solution itself), call, or another code for what a person promised
      */
-    public record Promised(String text, String to, String by, Instant madeAt, Instant dueAt, String state, Instant keptAt, String word) {
+    public record Promised(
+            String text, String to, String by, Instant madeAt, Instant dueAt, String state, Instant keptAt, String word, String kind) {
     }
 
     /** What stood or stands in the way, and what it cost. */

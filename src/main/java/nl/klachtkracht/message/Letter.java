@@ -31,6 +31,7 @@ public class Letter {
     private LetterKind kind;
     private String toAddress;
     private String toName;
+    private String writtenBy;
     private String subject;
     @Column(name = "body_text")
     private String text;
@@ -49,7 +50,7 @@ public class Letter {
     protected Letter() {
     }
 
-    Letter(LetterKey key, String reference, Recipient to, Wording wording, String senderDomain, Instant writtenAt) {
+    Letter(LetterKey key, String reference, Sender from, Recipient to, Wording wording, Instant writtenAt) {
         Optional<MailAddress> address = MailAddress.of(to.address());
         this.id = UUID.randomUUID();
         this.letterKey = key.text();
@@ -57,11 +58,12 @@ public class Letter {
         this.kind = key.kind();
         this.toAddress = address.map(MailAddress::text).orElse("");
         this.toName = SafeText.line(to.name());
+        this.writtenBy = SafeText.line(from.person());
         this.subject = wording.subject();
         this.text = wording.text();
         this.html = wording.html();
         // Not derived from the key: replies find their case by it, so nobody may be able to guess it.
-        this.messageId = "<" + id + "@" + senderDomain + ">";
+        this.messageId = "<" + id + "@" + from.domain() + ">";
         this.state = address.isPresent() ? State.WAITING : State.NO_ADDRESS;
         this.nextTryAt = writtenAt;
         this.writtenAt = writtenAt;
@@ -146,6 +148,11 @@ public class Letter {
 
     public String toName() {
         return toName;
+    }
+
+    /** The colleague whose own words these are, "" for a letter that we made from the record. */
+    public String writtenBy() {
+        return writtenBy;
     }
 
     public String subject() {

@@ -18,6 +18,7 @@ import java.util.Locale;
  * @param ending accepted, bad-news, withdrawn, not-reached or ""
  * @param doneForCustomer what we did with what the customer told us, "" before it is closed
  * @param zone where the customer lives; moments are written in it
+ * @param progress how far we are
  */
 public record LetterFacts(
         String reference,
@@ -39,8 +40,22 @@ public record LetterFacts(
         String ending,
         String doneForCustomer,
         String praisedColleague,
-        ZoneId zone) {
+        ZoneId zone,
+        Progress progress) {
 
     /** What we do with what the customer told us. */
     public enum Way { RESOLVE, ANSWER, PASS_ON }
+
+    /**
+     * How a case stands; each text a list of lines, already worded in the language of the letter.
+     *
+     * @param since the last contact, null before the first
+     * @param happened since then
+     * @param broken what we promised and did not do in time
+     * @param waiting what we wait for
+     * @param next what we promised and what we do next
+     * @param callAt when the owner calls, null when nobody said
+     */
+    public record Progress(Instant since, String happened, String broken, String waiting, String next, Instant callAt) {
+    }
 }

@@ -11,9 +11,9 @@ public enum LetterKind {
     CLOSING(Audience.CUSTOMER),
     /** The answer to a question, an idea or a worry. */
     REPLY(Audience.CUSTOMER),
-    /** What the owner wrote about the progress, in their own words. */
-    PROGRESS_UPDATE(Audience.CUSTOMER),
-    /** Owns up, at the limit, that nobody was in touch. */
+    /** How far we are, in a colleague's own words. */
+    PROGRESS_UPDATE(Audience.CUSTOMER_IN_PERSON),
+    /** Goes by itself when the owner was not in touch in time; it is no contact. */
     HONEST_PROGRESS(Audience.CUSTOMER),
 
     /** To the colleague whom the customer praised. */
@@ -30,7 +30,12 @@ public enum LetterKind {
     CUSTOMER_WROTE(Audience.STAFF);
 
     /** Who reads it. */
-    public enum Audience { CUSTOMER, STAFF }
+    public enum Audience {
+        CUSTOMER,
+        /** The customer, who reads what one colleague wrote to them and to nobody else. */
+        CUSTOMER_IN_PERSON,
+        STAFF
+    }
 
     private final Audience audience;
 

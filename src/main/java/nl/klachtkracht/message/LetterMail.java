@@ -25,13 +25,16 @@ final class LetterMail extends MimeMessage {
     LetterMail(Letter letter, MailSettings settings) throws MessagingException, UnsupportedEncodingException {
         super((Session) null);
         messageId = letter.messageId();
-        setFrom(new InternetAddress(settings.from(), settings.fromName(), UTF_8));
+        boolean personal = !letter.writtenBy().isEmpty();
+        setFrom(new InternetAddress(settings.from(), personal ? letter.writtenBy() + " · " + settings.fromName() : settings.fromName(), UTF_8));
         setReplyTo(new InternetAddress[] {new InternetAddress(settings.replyTo())});
         setRecipient(Message.RecipientType.TO, new InternetAddress(letter.toAddress(), letter.toName(), UTF_8));
         setSubject(letter.subject(), UTF_8);
         setSentDate(Date.from(letter.writtenAt()));
-        // Out-of-office machines must not answer, and intake must not take our own letter for a customer's.
-        setHeader("Auto-Submitted", "auto-generated");
+        if (!personal) {
+            // Out-of-office machines must not answer, and intake must not take our own letter for a customer's.
+            setHeader("Auto-Submitted", "auto-generated");
+        }
         setContent(new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
     }
 

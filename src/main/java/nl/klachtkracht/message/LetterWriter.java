@@ -36,6 +36,16 @@ class LetterWriter {
         return templates.word(kind, caseFacts(about, about.customerName(), about.zone(), language));
     }
 
+    /** @param from whose words they are */
+    Wording personal(LetterKind kind, String from, String words, LetterFacts about) {
+        Context values = new Context(spoken(about.language()));
+        put(values, "message", words);
+        put(values, "from", SafeText.line(from));
+        put(values, "organisation", settings.fromName());
+        put(values, "reference", about.reference());
+        return templates.word(kind, values);
+    }
+
     Wording toColleague(LetterKind kind, Recipient colleague, StaffNotice notice, LetterFacts about) {
         Locale language = spoken(settings.staffLanguage());
         Context values = caseFacts(about, colleague.name(), settings.staffZone(), language);
@@ -65,7 +75,17 @@ class LetterWriter {
         put(values, "done", SafeText.of(about.doneForCustomer()));
         put(values, "colleague", SafeText.line(about.praisedColleague()));
         put(values, "reference", about.reference());
+        progress(values, about.progress(), zone, language);
         return values;
+    }
+
+    private static void progress(Context values, LetterFacts.Progress progress, ZoneId zone, Locale language) {
+        put(values, "since", moment(progress.since(), zone, language));
+        put(values, "happened", SafeText.of(progress.happened()));
+        put(values, "broken", SafeText.of(progress.broken()));
+        put(values, "waiting", SafeText.of(progress.waiting()));
+        put(values, "next", SafeText.of(progress.next()));
+        put(values, "callAt", moment(progress.callAt(), zone, language));
     }
 
     /** Templates ask whether a value is there; an empty one is not, and a text such as "no" is. */

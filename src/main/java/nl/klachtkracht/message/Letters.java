@@ -23,11 +23,11 @@ public interface Letters extends Repository<Letter, UUID> {
     /** @return 0 when this letter was already written */
     @Modifying
     @Query(nativeQuery = true, value = """
-            insert into letter (id, letter_key, reference, kind, to_address, to_name, subject, body_text, body_html, message_id, state,
+            insert into letter (id, letter_key, reference, kind, to_address, to_name, written_by, subject, body_text, body_html, message_id, state,
                                 next_try_at, written_at, last_error)
             values (:#{#letter.id()}, :#{#letter.letterKey()}, :#{#letter.reference()}, :#{#letter.kind().name()}, :#{#letter.toAddress()},
-                    :#{#letter.toName()}, :#{#letter.subject()}, :#{#letter.text()}, :#{#letter.html()}, :#{#letter.messageId()},
-                    :#{#letter.state().name()}, now(), :#{#letter.writtenAt()}, :#{#letter.lastError()})
+                    :#{#letter.toName()}, :#{#letter.writtenBy()}, :#{#letter.subject()}, :#{#letter.text()}, :#{#letter.html()},
+                    :#{#letter.messageId()}, :#{#letter.state().name()}, now(), :#{#letter.writtenAt()}, :#{#letter.lastError()})
             on conflict (letter_key) do nothing""")
     int addOnce(Letter letter);
 

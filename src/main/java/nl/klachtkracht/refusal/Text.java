@@ -27,7 +27,12 @@ public final class Text {
 
     /** The beginning of a text, on one line, for a sentence or a list. */
     public static String shortened(String text) {
+        return shortened(text, SHORT);
+    }
+
+    /** @param most how many characters of it are kept */
+    public static String shortened(String text, int most) {
         String line = text.replaceAll("\\s+", " ").strip();
-        return line.codePointCount(0, line.length()) <= SHORT ? line : line.substring(0, line.offsetByCodePoints(0, SHORT)) + "…";
+        return line.codePointCount(0, line.length()) <= most ? line : line.substring(0, line.offsetByCodePoints(0, most)) + "…";
     }
 }

@@ -15,6 +15,8 @@ final class ExampleFacts {
     private String owner = "Sanne Bakker";
     private String words = "De wasmachine lekt.\nDit is de derde keer.";
     private String ending = "accepted";
+    private LetterFacts.Progress progress = new LetterFacts.Progress(Instant.parse("2026-11-22T09:00:00Z"), "- Uw bericht is er.", "- De foto.",
+            "- Het magazijn.", "- Wij zoeken een oplossing.", Instant.parse("2026-11-23T09:30:00Z"));
     private String answer = "De filters bestelt u los, ze kosten 12 euro.";
 
     static ExampleFacts facts() {
@@ -66,10 +68,16 @@ final class ExampleFacts {
         return this;
     }
 
+    ExampleFacts progress(LetterFacts.Progress changed) {
+        progress = changed;
+        return this;
+    }
+
     LetterFacts build() {
         return new LetterFacts(reference, way, language, name, address, owner, words, Instant.parse("2026-11-21T13:10:00Z"),
                 Instant.parse("2026-11-23T15:45:00Z"), "Een nieuwe machine", "Wij brengen u een nieuwe machine.",
                 "De machine is een ander model dan u vroeg.", "Tegoedbon 80,00 euro", "De garantie is verlopen.",
-                "De Geschillencommissie, degeschillencommissie.nl", answer, ending, "Wij stuurden een nieuwe machine.", "Joris Smit", ZoneId.of("Europe/Amsterdam"));
+                "De Geschillencommissie, degeschillencommissie.nl", answer, ending, "Wij stuurden een nieuwe machine.", "Joris Smit",
+                ZoneId.of("Europe/Amsterdam"), progress);
     }
 }

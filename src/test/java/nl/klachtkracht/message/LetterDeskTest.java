@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.klachtkracht.JourneyTest;
+import nl.klachtkracht.refusal.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -120,6 +123,62 @@ class LetterDeskTest {
     void aStaffLetterNeverGoesToACustomerNorTheOtherWayRound() {
         assertThatIllegalArgumentException().isThrownBy(() -> desk.toCustomer(LetterKind.CONTACT_OVERDUE, reference));
         assertThatIllegalArgumentException().isThrownBy(() -> desk.toStaff(LetterKind.BAD_NEWS, reference, "x", new StaffNotice(List.of(), "", Map.of())));
+    }
+
+    @Test
+    void aPersonalMessageWaitsInTheOwnersWordsAndName() {
+        write(() -> desk.personalMessage(reference, "17", "Sanne Bakker", "De monteur komt morgen.\n\nSanne"));
+
+        assertThat(written()).singleElement().satisfies(letter -> {
+            assertThat(letter.kind()).isEqualTo(LetterKind.PROGRESS_UPDATE);
+            assertThat(letter.state()).isEqualTo(Letter.State.WAITING);
+            assertThat(letter.writtenBy()).isEqualTo("Sanne Bakker");
+            assertThat(letter.toAddress()).isEqualTo("fatima@customers.example");
+            assertThat(letter.text()).startsWith("De monteur komt morgen.\n\nSanne\n\n");
+        });
+    }
+
+    @Test
+    void eachPersonalMessageIsWrittenOnceAndTheNextOneBesideIt() {
+        write(() -> desk.personalMessage(reference, "17", "Sanne Bakker", "De monteur komt morgen."));
+        write(() -> desk.personalMessage(reference, "17", "Sanne Bakker", "De monteur komt morgen."));
+        write(() -> desk.personalMessage(reference, "18", "Sanne Bakker", "De monteur is geweest."));
+
+        assertThat(written()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n ", "\u0000\u202E"})
+    void anEmptyMessageIsRefused(String text) {
+        refuses(text, "The message is empty; write what the customer should know, or call them.");
+    }
+
+    @Test
+    void aMessageMayHaveFiveThousandCharactersAndNoMore() {
+        write(() -> desk.personalMessage(reference, "1", "Sanne Bakker", "a".repeat(5_000)));
+
+        assertThat(written()).hasSize(1);
+        refuses("a".repeat(5_001), "The message has 5001 characters and may have 5000; shorten it, or call the customer.");
+    }
+
+    @Test
+    void whoHasNoMailAddressIsToBeCalled() {
+        facts.address("");
+        refuses("De monteur komt morgen.", "This customer left no mail address; call them.");
+        facts.address("fatima at home");
+        refuses("De monteur komt morgen.", "No mail can go to 'fatima at home'; call this customer.");
+    }
+
+    private void refuses(String text, String sentence) {
+        int before = written().size();
+        assertThatThrownBy(() -> write(() -> desk.personalMessage(reference, "new", "Sanne Bakker", text)))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo("draft")).hasMessage(sentence);
+        assertThat(written()).hasSize(before);
+    }
+
+    @Test
+    void aPersonalMessageIsNeverMadeFromTheRecord() {
+        assertThatIllegalArgumentException().isThrownBy(() -> desk.toCustomer(LetterKind.PROGRESS_UPDATE, reference));
     }
 
     @Test

@@ -14,7 +14,7 @@ class LetterTest {
 
     private static Letter letterTo(String address) {
         return new Letter(new LetterKey("K-2026-000123", LetterKind.OFFER, "1", LetterKey.CUSTOMER), "K-2026-000123",
-                new Recipient("Fatima", address), new Wording("subject", "text", "html"), "klachtkracht.example", NOW);
+                new Sender("", "klachtkracht.example"), new Recipient("Fatima", address), new Wording("subject", "text", "html"), NOW);
     }
 
     private final Letter letter = letterTo("fatima@customers.example");

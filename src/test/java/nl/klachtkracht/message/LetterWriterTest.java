@@ -137,6 +137,33 @@ class LetterWriterTest {
     }
 
     @Test
+    void theHonestLetterSaysWhatWentWrongWhereItStandsAndWhenTheOwnerCalls() {
+        assertThat(paragraphs(letters.toCustomer(LetterKind.HONEST_PROGRESS, facts().build()))).containsSubsequence(
+                "U had inmiddels van Sanne Bakker moeten horen, en dat is niet gebeurd. Dat spijt ons.",
+                "Deze brief is automatisch uit uw dossier gemaakt. Hij komt niet in de plaats van het persoonlijke contact dat u van ons te goed hebt.",
+                "Dit is er gebeurd sinds ons contact van zondag 22 november, 10:00:\n- Uw bericht is er.", "Dit is ons ook niet op tijd gelukt:\n- De foto.",
+                "Dit staat nog in de weg:\n- Het magazijn.", "Dit komt hierna:\n- Wij zoeken een oplossing.",
+                "Sanne Bakker belt u op maandag 23 november, 10:30.");
+        assertThat(paragraphs(letters.toCustomer(LetterKind.HONEST_PROGRESS, facts().language("en").build()))).containsSubsequence(
+                "You should have heard from Sanne Bakker by now, and you did not. We are sorry.",
+                "This letter was made automatically from your case. It does not replace the personal contact that we still owe you.",
+                "This has happened since we were in touch on Sunday 22 November, 10:00:\n- Uw bericht is er.", "This, too, we did not manage in time:\n- De foto.",
+                "This is still in the way:\n- Het magazijn.", "This comes next:\n- Wij zoeken een oplossing.",
+                "Sanne Bakker calls you on Monday 23 November, 10:30.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl, 'Sinds u het ons vertelde, is er nog niets veranderd.', belt", "en, 'Since you told us, nothing has changed yet.', calls"})
+    void theHonestLetterSaysThatNothingChangedAndNamesNoCallThatNobodyPlanned(String language, String nothing, String call) {
+        Wording letter = letters.toCustomer(LetterKind.HONEST_PROGRESS,
+                facts().language(language).owner("").progress(new LetterFacts.Progress(null, "", "", "", "", null)).build());
+
+        assertThat(paragraphs(letter)).contains(nothing).noneMatch(paragraph -> paragraph.endsWith(":") && !paragraph.contains("vertelde u") && !paragraph.contains("told us"));
+        assertThat(letter.text()).doesNotContain(call);
+        assertNothingUnresolved(letter);
+    }
+
+    @Test
     void somebodyWithoutNameWordsOrOwnerStillGetsAWholeLetter() {
         Wording letter = letters.toCustomer(LetterKind.ACKNOWLEDGEMENT, facts().name("").words(" ").owner("").language("de").build());
 
@@ -164,6 +191,29 @@ class LetterWriterTest {
             assertThat(letter.html()).doesNotContain("<script", "<img");
             assertThat(letter.text() + letter.html()).doesNotContain("49");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl, Hoe het staat met uw klacht, U kunt deze mail gewoon beantwoorden; Sanne Bakker leest het zelf., Kenmerk",
+        "en, Where we are with your complaint, You can simply reply to this mail; Sanne Bakker reads it in person., Reference"})
+    void aPersonalMessageAddsNothingButWhoWroteItAndTheReference(String language, String subject, String answerable, String reference) {
+        Wording message = letters.personal(LetterKind.PROGRESS_UPDATE, "Sanne Bakker", "Goed nieuws.\n\nDe monteur komt morgen.\nSanne",
+                facts().language(language).build());
+
+        assertThat(message.subject()).isEqualTo(subject);
+        assertThat(message.text()).isEqualTo("Goed nieuws.\n\nDe monteur komt morgen.\nSanne\n\nSanne Bakker, Klachtkracht\n" + answerable
+                + "\n" + reference + ": K-2026-000123");
+        assertThat(message.html()).containsSubsequence("<p dir=\"auto\"", "Goed nieuws.", "De monteur komt morgen.<br>Sanne", "K-2026-000123");
+        assertNothingUnresolved(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${7*7}", "[[${7*7}]]", "[# th:text=\"${7*7}\"/]", "<script>alert(1)</script>", "a & b < c", "Kenmerk: K-2026-000999"})
+    void whatAColleagueWroteIsPrintedAndNeverRun(String hostile) {
+        Wording message = letters.personal(LetterKind.PROGRESS_UPDATE, hostile, hostile, facts().build());
+
+        assertThat(message.text()).startsWith(hostile + "\n\n" + hostile).endsWith("Kenmerk: K-2026-000123");
+        assertThat(message.html()).doesNotContain("<script").doesNotContain("49");
     }
 
     @Test

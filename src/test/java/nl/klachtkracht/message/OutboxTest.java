@@ -155,6 +155,24 @@ class OutboxTest {
     }
 
     @Test
+    void aPersonalMessageComesFromItsWriterAndCanBeAnswered() throws Exception {
+        LetterFacts about = ExampleFacts.facts().reference("K-" + UUID.randomUUID()).build();
+        LetterDesk desk = new LetterDesk(letters, reference -> about, writer, settings, clock);
+        transaction.executeWithoutResult(status -> desk.personalMessage(about.reference(), "1", "Zoë Bakker\r\nBcc: all@victims.example", "Goed nieuws."));
+
+        assertThat(goodOutbox().sendDue()).isOne();
+
+        assertThat(post.getReceivedMessages()).singleElement().satisfies(mail -> {
+            InternetAddress from = (InternetAddress) mail.getFrom()[0];
+            assertThat(from.getPersonal()).isEqualTo("Zoë Bakker Bcc: all@victims.example · " + settings.fromName());
+            assertThat(from.getAddress()).isEqualTo(settings.from());
+            assertThat(mail.getAllRecipients()).containsExactly(new InternetAddress("fatima@customers.example"));
+            assertThat(mail.getReplyTo()).containsExactly(new InternetAddress(settings.replyTo()));
+            assertThat(mail.getHeader("Auto-Submitted")).as("a person wrote it").isNull();
+        });
+    }
+
+    @Test
     void whileTheServerIsDownLettersWaitAndThenTheyGo() {
         int port = post.getSmtp().getPort();
         post.stop();
