@@ -1,6 +1,6 @@
 package nl.klachtkracht.dossier;
 
-import nl.klachtkracht.signal.SignalDesk;
+import nl.klachtkracht.contact.ContactDesk;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -11,19 +11,19 @@ import java.util.Map;
 class DraftPart implements SheetPart {
 
     private final Dossier dossier;
-    private final SignalDesk signals;
+    private final ContactDesk contacts;
     private final DraftWriter drafts;
     private final Clock clock;
 
-    DraftPart(Dossier dossier, SignalDesk signals, DraftWriter drafts, Clock clock) {
+    DraftPart(Dossier dossier, ContactDesk contacts, DraftWriter drafts, Clock clock) {
         this.dossier = dossier;
-        this.signals = signals;
+        this.contacts = contacts;
         this.drafts = drafts;
         this.clock = clock;
     }
 
     @Override
     public Map<String, String> of(String reference, String subject, String reader) {
-        return Map.of("draft", drafts.write(dossier.of(reference), signals.find(reference).customer().contactWindow().zone(), clock.instant()));
+        return Map.of("draft", drafts.write(dossier.of(reference), contacts.windowOf(reference).zone(), clock.instant()));
     }
 }

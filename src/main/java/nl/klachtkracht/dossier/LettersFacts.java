@@ -43,6 +43,7 @@ class LettersFacts implements CaseFacts {
         Story story = dossier.of(reference);
         Locale language = signal.language();
         Story.Offered offer = last(story);
+        ZoneId zone = contacts.windowOf(reference).zone();
         return new LetterFacts(reference, LetterFacts.Way.valueOf(signal.route().name()), language,
                 signal.customer().name(), signal.customer().email(), nameOf(story.owner()), signal.words(),
                 signal.receivedAt(), signal.targetAt(), Sheet.wish(story),
@@ -51,8 +52,7 @@ class LettersFacts implements CaseFacts {
                         : Wording.compensation(offer.compensationKind(), offer.decision().granted(), language),
                 story.badNews() == null ? "" : story.badNews().reason(), story.badNews() == null ? "" : story.badNews().outsideRoute(),
                 story.reply() == null ? "" : story.reply().text(), ENDINGS.getOrDefault(story.status(), ""),
-                story.closing() == null ? "" : story.closing().doneForCustomer(), signal.colleague(),
-                contacts.windowOf(reference).zone(), progress(story, contacts.windowOf(reference).zone()));
+                story.closing() == null ? "" : story.closing().doneForCustomer(), signal.colleague(), zone, progress(story, zone));
     }
 
     private LetterFacts.Progress progress(Story story, ZoneId zone) {

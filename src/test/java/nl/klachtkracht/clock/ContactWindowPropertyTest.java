@@ -11,6 +11,8 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -25,6 +27,10 @@ class ContactWindowPropertyTest {
 
     private static final int TRIES = 300;
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int SECONDS = 60;
+    /** West and east, half and quarter hours, midnights that are skipped, half an hour of summer time, and a day that never was. */
+    private static final String[] ZONES = {"Europe/Amsterdam", "Europe/Amsterdam", "America/New_York", "America/Los_Angeles", "Pacific/Auckland",
+        "Pacific/Kiritimati", "Asia/Kolkata", "Asia/Kathmandu", "UTC", "America/Sao_Paulo", "Asia/Beirut", "Australia/Lord_Howe", "Pacific/Apia"};
 
     @Property(tries = TRIES)
     void isWhatCountingEveryOpenMinuteGives(@ForAll("windows") ContactWindow window, @ForAll("moments") Instant start, @ForAll @IntRange(max = 300) int minutes) {
@@ -32,8 +38,14 @@ class ContactWindowPropertyTest {
     }
 
     @Property(tries = TRIES)
-    void anyMinuteIsOpenOrClosedAsTheWallClockSays(@ForAll("windows") ContactWindow window, @ForAll("moments") Instant moment) {
+    void anyMinuteIsOpenOrClosedAsTheWallClockSays(@ForAll("daytimeWindows") ContactWindow window, @ForAll("moments") Instant moment) {
         assertThat(window.isOpen(moment)).isEqualTo(isOpenOnTheWall(window, moment));
+    }
+
+    /** Also when the window begins or ends in an hour that is skipped or comes twice: then it is open while the wall says so. */
+    @Property(tries = TRIES)
+    void isNeverClosedWhileTheWallClockSaysOpen(@ForAll("windows") ContactWindow window, @ForAll("moments") Instant moment) {
+        assertThat(window.isOpen(moment) || !isOpenOnTheWall(window, moment)).isTrue();
     }
 
     @Property(tries = TRIES)
@@ -53,10 +65,26 @@ class ContactWindowPropertyTest {
         assertThat(window.isOpen(due.minus(MINUTE))).isTrue();
     }
 
+    @Property(tries = TRIES)
+    void opensNextAtTheFirstOpenMinute(@ForAll("windows") ContactWindow window, @ForAll("moments") Instant moment) {
+        assertThat(window.nextOpening(moment)).isEqualTo(counted(window, moment, 0));
+    }
+
+    @Property(tries = TRIES)
+    void isOpenFromEachOpeningToItsClosing(@ForAll("windows") ContactWindow window, @ForAll("moments") Instant moment) {
+        Instant closing = window.closesAfter(moment);
+        Instant opening = window.openedBefore(closing.minus(MINUTE));
+
+        assertThat(closing).isAfter(moment);
+        assertThat(window.opensAfter(moment)).isAfter(moment).satisfies(next -> assertThat(window.isOpen(next)).isTrue());
+        assertThat(Stream.iterate(opening, at -> at.isBefore(closing), at -> at.plus(MINUTE))).isNotEmpty().allMatch(window::isOpen);
+        assertThat(window.openedBefore(window.nextOpening(moment))).isBeforeOrEqualTo(window.nextOpening(moment));
+    }
+
     private static Instant counted(ContactWindow window, Instant start, int minutes) {
         Instant moment = start;
         for (int open = 0; ; moment = moment.plus(MINUTE)) {
-            boolean isOpen = isOpenOnTheWall(window, moment);
+            boolean isOpen = window.isOpen(moment);
             if (isOpen && minutes == 0) {
                 return moment;
             }
@@ -76,23 +104,34 @@ class ContactWindowPropertyTest {
         return window.closes().isAfter(window.opens()) ? today && pastOpening && beforeClosing : today && pastOpening || yesterday && beforeClosing;
     }
 
-    /** Whole days, nights past midnight, single hours; none begins or ends in the hour that is skipped or comes twice. */
+    /** Whole days, nights past midnight, single hours; edges at any minute, also one that is skipped or comes twice. */
     @Provide
     Arbitrary<ContactWindow> windows() {
-        Arbitrary<LocalTime> edges = Arbitraries.integers().between(0, 24 * 60 - 1).filter(minute -> minute / 60 != 2)
-                .map(minute -> LocalTime.ofSecondOfDay(minute * 60L));
-        Arbitrary<Set<DayOfWeek>> days = Arbitraries.of(DayOfWeek.class).set().ofMinSize(1).map(EnumSet::copyOf);
-        Arbitrary<ZoneId> zones = Arbitraries.of("Europe/Amsterdam", "Europe/Amsterdam", "America/New_York", "America/Los_Angeles",
-                "Pacific/Auckland", "Asia/Kolkata", "UTC").map(ZoneId::of);
-        Arbitrary<ContactWindow> any = Combinators.combine(edges, edges, days, zones).as(ContactWindow::new);
-        Arbitrary<ContactWindow> anHour = Combinators.combine(edges.filter(opens -> opens.plusHours(1).getHour() != 2), days, zones)
-                .as((opens, on, zone) -> new ContactWindow(opens, opens.plusHours(1), on, zone));
-        return Arbitraries.frequencyOf(Tuple.of(3, any), Tuple.of(1, anHour));
+        return windows(minute -> true);
     }
 
+    /** No edge lies in an hour that a change of time skips or repeats; the nights of these windows may still be longer or shorter. */
+    @Provide
+    Arbitrary<ContactWindow> daytimeWindows() {
+        return windows(minute -> minute >= LocalTime.of(4, 0).toSecondOfDay() / SECONDS && minute < LocalTime.of(23, 0).toSecondOfDay() / SECONDS);
+    }
+
+    private static Arbitrary<ContactWindow> windows(Predicate<Integer> edge) {
+        Arbitrary<LocalTime> edges = Arbitraries.integers().between(0, 24 * 60 - 1).filter(edge).map(minute -> LocalTime.ofSecondOfDay(minute * SECONDS));
+        Arbitrary<Set<DayOfWeek>> days = Arbitraries.of(DayOfWeek.class).set().ofMinSize(1).map(EnumSet::copyOf);
+        Arbitrary<ZoneId> zones = Arbitraries.of(ZONES).map(ZoneId::of);
+        Arbitrary<ContactWindow> any = Combinators.combine(edges, edges, days, zones).as(ContactWindow::new);
+        Arbitrary<ContactWindow> wholeDays = Combinators.combine(edges, days, zones).as((edgeOfDay, on, zone) -> new ContactWindow(edgeOfDay, edgeOfDay, on, zone));
+        Arbitrary<ContactWindow> anHour = Combinators.combine(edges.filter(opens -> edge.test(opens.plusHours(1).toSecondOfDay() / SECONDS)), days, zones)
+                .as((opens, on, zone) -> new ContactWindow(opens, opens.plusHours(1), on, zone));
+        return Arbitraries.frequencyOf(Tuple.of(3, any), Tuple.of(1, anHour), Tuple.of(1, wholeDays));
+    }
+
+    /** Around the days on which the time of one of the zones changes, and in a summer without any change. */
     @Provide
     Arbitrary<Instant> moments() {
-        return Arbitraries.of("2026-03-26T00:00:00Z", "2026-10-22T00:00:00Z", "2026-07-01T00:00:00Z", "2026-03-05T00:00:00Z", "2026-09-24T00:00:00Z")
-                .flatMap(from -> Arbitraries.longs().between(0, 6 * 24 * 60).map(minutes -> Instant.parse(from).plus(minutes, ChronoUnit.MINUTES)));
+        return Arbitraries.of("2026-03-26", "2026-10-22", "2026-07-01", "2026-03-05", "2026-10-29", "2026-04-02", "2026-09-24", "2018-11-01", "2018-02-15", "2022-03-24",
+                        "2022-10-27", "2011-12-27")
+                .flatMap(from -> Arbitraries.longs().between(0, 6 * 24 * 60).map(minutes -> Instant.parse(from + "T00:00:00Z").plus(minutes, ChronoUnit.MINUTES)));
     }
 }
