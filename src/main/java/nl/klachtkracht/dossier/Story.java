@@ -72,8 +72,8 @@ public record Story(
     /**
      * Something we promised, and by when.
      *
-     * @param state open, kept, broken or ended: open at the moment its case ended
-     * @param word how it was kept, or why it was not
+     * @param state open, kept, broken or ended: open at the moment its case ended, or replaced by a date the customer agreed with
+     * @param word how it was kept, or why it was not, as far as somebody said so
      */
     public record Promised(String text, String to, String by, Instant madeAt, Instant dueAt, String state, Instant keptAt, String word) {
     }

@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.util.Map;
 
 /** Writes letters. Each is put in the outbox in the caller's transaction: it leaves when what it tells is true, and not otherwise. */
 @Service
@@ -35,10 +36,15 @@ public class LetterDesk {
 
     /** @param version tells letters of one kind apart, such as a second offer from the first; the same version is written once */
     public void toCustomer(LetterKind kind, String reference, String version) {
+        toCustomer(kind, reference, version, Map.of());
+    }
+
+    /** @param told what only this letter tells, by its name in the template; a value that is an ISO 8601 instant is written out */
+    public void toCustomer(LetterKind kind, String reference, String version, Map<String, String> told) {
         kind.requireFor(Audience.CUSTOMER);
         LetterFacts about = cases.of(reference);
         Recipient customer = new Recipient(about.customerName(), about.customerAddress());
-        add(new LetterKey(reference, kind, version, LetterKey.CUSTOMER), reference, customer, writer.toCustomer(kind, about));
+        add(new LetterKey(reference, kind, version, LetterKey.CUSTOMER), reference, customer, writer.toCustomer(kind, about, told));
     }
 
     /** @param subjectKey what the notice is about, such as the id of a request; each recipient gets one letter per kind and subject */

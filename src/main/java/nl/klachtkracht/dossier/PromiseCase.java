@@ -1,0 +1,44 @@
+package nl.klachtkracht.dossier;
+
+import nl.klachtkracht.clock.ContactWindow;
+import nl.klachtkracht.complaint.Complaint;
+import nl.klachtkracht.complaint.Complaints;
+import nl.klachtkracht.promise.PromiseFacts;
+import nl.klachtkracht.roster.OwnerDesk;
+import nl.klachtkracht.signal.SignalDesk;
+import org.springframework.stereotype.Component;
+
+/** Tells the house of promises what it needs to know of a case. */
+@Component
+class PromiseCase implements PromiseFacts {
+
+    private final SignalDesk signals;
+    private final OwnerDesk owners;
+    private final Complaints complaints;
+
+    PromiseCase(SignalDesk signals, OwnerDesk owners, Complaints complaints) {
+        this.signals = signals;
+        this.owners = owners;
+        this.complaints = complaints;
+    }
+
+    @Override
+    public ContactWindow windowOf(String reference) {
+        return signals.find(reference).customer().contactWindow();
+    }
+
+    @Override
+    public String ownerOf(String reference) {
+        return owners.ownerOf(reference);
+    }
+
+    @Override
+    public boolean isWithdrawn(String reference) {
+        return complaints.findByReference(reference).filter(complaint -> complaint.state() == Complaint.State.WITHDRAWN).isPresent();
+    }
+
+    @Override
+    public boolean canBeMailed(String reference) {
+        return !signals.find(reference).customer().email().isEmpty();
+    }
+}
