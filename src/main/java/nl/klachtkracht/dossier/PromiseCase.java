@@ -8,6 +8,9 @@ import nl.klachtkracht.roster.OwnerDesk;
 import nl.klachtkracht.signal.SignalDesk;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** Tells the house of promises what it needs to know of a case. */
 @Component
 class PromiseCase implements PromiseFacts {
@@ -30,6 +33,11 @@ class PromiseCase implements PromiseFacts {
     @Override
     public String ownerOf(String reference) {
         return owners.ownerOf(reference);
+    }
+
+    @Override
+    public Optional<Instant> closedAt(String reference) {
+        return complaints.findByReference(reference).map(Complaint::closedAt);
     }
 
     @Override

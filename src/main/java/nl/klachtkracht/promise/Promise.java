@@ -140,6 +140,10 @@ public class Promise {
         return ownedUpAt != null;
     }
 
+    boolean isOpenSince(Instant moment) {
+        return isOpen() && !madeAt.isAfter(moment);
+    }
+
     /** Whether nothing of it is left to do once its case has ended, whatever the customer answered. */
     boolean isAboutTheCaseOnly() {
         return kind == Kind.CALL || !isToCustomer();

@@ -114,18 +114,23 @@ public class PromiseDesk {
     }
 
     /**
-     * Looks at an open promise when its case has ended. What was promised to the customer is owed all the same; only calls, what was
-     * promised to somebody else, and everything that a customer who withdrew wants no more end with the case.
+     * What ends with a closed case: calls about it, what was promised to somebody else, and everything if the customer withdrew. Whatever
+     * else was promised to the customer is owed all the same, and so is what was promised after closing.
      *
-     * @return whether it is still promised
+     * @return subjects of the open promises that nobody needs any more
      */
-    public boolean review(String reference, String subject) {
-        Promise promise = find(reference, subject);
-        if (promise.isOpen() && (promise.isAboutTheCaseOnly() || cases.isWithdrawn(reference))) {
-            promise.end(clock.instant());
-            clocks.end(ClockKind.PROMISE, reference, subject, "ended with the case");
-        }
-        return promise.isOpen();
+    @Transactional(readOnly = true)
+    public List<String> noLongerNeeded(String reference) {
+        boolean withdrawn = cases.isWithdrawn(reference);
+        return cases.closedAt(reference).stream()
+                .flatMap(closed -> promises.findByReferenceOrderById(reference).stream().filter(promise -> promise.isOpenSince(closed)))
+                .filter(promise -> withdrawn || promise.isAboutTheCaseOnly())
+                .map(Promise::subject).toList();
+    }
+
+    public void end(String reference, String subject) {
+        find(reference, subject).end(clock.instant());
+        clocks.end(ClockKind.PROMISE, reference, subject, "ended with the case");
     }
 
     /** Its moment passed. A second call changes nothing. */

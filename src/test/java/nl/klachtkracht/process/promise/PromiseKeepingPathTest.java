@@ -55,6 +55,8 @@ class PromiseKeepingPathTest {
     @Autowired
     private ComplaintDesk complaints;
     @Autowired
+    private PromisesOfClosedCases repair;
+    @Autowired
     private RuntimeService runtime;
     @Autowired
     private ApplicationEventPublisher events;
@@ -298,7 +300,6 @@ class PromiseKeepingPathTest {
             work.close(reference);
 
             assertThat(record.story(reference).status()).isEqualTo("closed-as-accepted");
-            assertThat(work.endsOf(reference)).contains("endEvent_promiseStillOwed");
             assertThat(work.openTasks(reference)).containsExactly(KEEP);
             assertThat(record.due(reference, KEEP)).isEqualTo(at("2031-03-14T15:00:00"));
             assertThat(record.timerDue(reference, REMINDER)).isEqualTo(at("2031-03-14T13:00:00"));
@@ -319,6 +320,28 @@ class PromiseKeepingPathTest {
             assertThat(lastPromise(reference)).returns("ended", Story.Promised::state);
             assertThat(record.clock(reference, "promise").endedHow()).isEqualTo("ended with the case");
             assertThat(work.isRunning(reference)).isFalse();
+        }
+
+        @Test
+        void aCallThatALetterNamedAfterwardsIsNeeded() {
+            String reference = promised("2031-03-12T15:00+01:00");
+            work.fire(reference, MOMENT);
+            complaints.withdraw(reference, "Never mind", "anna");
+            work.fire(reference, OWN_UP);
+
+            assertThat(repair.repair()).isZero();
+
+            assertThat(record.due(reference, KEEP)).isEqualTo(at("2031-03-12T19:45:00"));
+        }
+
+        @Test
+        void whatWasNotToldAtOnceIsToldAtTheNextLook() {
+            String reference = promised("2031-03-14T15:00+01:00");
+            database.update("update complaint set state = 'WITHDRAWN', closed_at = ? where reference = ?", Timestamp.from(at("2031-03-11T11:00:00")), reference);
+
+            assertThat(repair.repair()).isEqualTo(1);
+            assertThat(work.endsOf(reference)).contains("endEvent_promiseNoLongerNeeded");
+            assertThat(repair.repair()).isZero();
         }
 
         @Test
@@ -350,7 +373,7 @@ class PromiseKeepingPathTest {
 
             assertThat(lastPromise(reference)).returns("Tell the customer what we changed", Story.Promised::text)
                     .returns(at("2031-04-10T12:00:00"), Story.Promised::dueAt).returns("open", Story.Promised::state);
-            assertThat(work.endsOf(reference)).contains("endEvent_promiseStillOwed");
+            assertThat(repair.repair()).as("nothing is left to be told").isZero();
             assertThat(record.due(reference, KEEP)).isEqualTo(at("2031-04-10T12:00:00"));
 
             work.fire(reference, MOMENT);

@@ -8,17 +8,16 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-final class ReviewOpenPromiseDelegate implements JavaDelegate {
+final class EndPromiseDelegate implements JavaDelegate {
 
     private final PromiseDesk promises;
 
-    ReviewOpenPromiseDelegate(PromiseDesk promises) {
+    EndPromiseDelegate(PromiseDesk promises) {
         this.promises = promises;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean still = promises.review(execution.getProcessBusinessKey(), Stories.SUBJECT.from(execution));
-        PromiseKeepingProcess.STILL_PROMISED.set(execution, still);
+        promises.end(execution.getProcessBusinessKey(), Stories.SUBJECT.from(execution));
     }
 }
