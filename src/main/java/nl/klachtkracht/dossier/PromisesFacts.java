@@ -9,7 +9,6 @@ import nl.klachtkracht.signal.Customer;
 import nl.klachtkracht.signal.SignalDesk;
 import org.springframework.stereotype.Component;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -22,7 +21,6 @@ import java.util.stream.Collectors;
 @Component
 class PromisesFacts implements SheetPart {
 
-    private static final Duration OWN_UP_WITHIN = Duration.ofHours(4);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
     private final Promises promises;
     private final PromiseDesk desk;
@@ -52,7 +50,7 @@ class PromisesFacts implements SheetPart {
         facts.put("promisedTo", promise.toWhom());
         facts.put("promisedFor", Wording.moment(promise.dueAt()));
         facts.put("promisedBy", "%s, on %s".formatted(team.find(promise.madeBy()).map(Colleague::name).orElse("nobody in person"), Wording.moment(promise.madeAt())));
-        facts.put("ownUp", promise.brokenAt() == null ? "" : ownUp(promise.reference(), promise.brokenAt().plus(OWN_UP_WITHIN)));
+        facts.put("ownUp", promise.ownUpBefore() == null ? "" : ownUp(promise.reference(), promise.ownUpBefore()));
     }
 
     private String ownUp(String reference, Instant latest) {

@@ -28,6 +28,8 @@ public class Promise {
     static final String SUBJECT = "promise-";
     /** The reminder comes two hours before, and of a promise for sooner than four hours at half of its time. */
     private static final Duration REMINDER = Duration.ofHours(2);
+    /** The customer hears of a broken promise within four clock hours of its moment, also when it was noticed late. */
+    private static final Duration OWN_UP_WITHIN = Duration.ofHours(4);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -209,20 +211,12 @@ public class Promise {
         return brokenAt;
     }
 
+    /** @return by when the customer hears of it; null unless it is broken */
+    public Instant ownUpBefore() {
+        return brokenAt == null ? null : brokenAt.plus(OWN_UP_WITHIN);
+    }
+
     public String explanation() {
         return explanation;
-    }
-
-    public String explainedBy() {
-        return explainedBy;
-    }
-
-    public Instant toldAt() {
-        return toldAt;
-    }
-
-    /** @return the promise that took the place of this one; null while nobody owned up */
-    public Long successor() {
-        return successor;
     }
 }

@@ -18,8 +18,6 @@ import java.util.Optional;
 @Transactional
 public class PromiseDesk {
 
-    /** The customer hears of a broken promise within four clock hours of its moment, also when it was noticed late. */
-    static final Duration OWN_UP_WITHIN = Duration.ofHours(4);
     private static final Duration CALL_AFTER_OPENING = Duration.ofHours(1);
     private static final Duration CHANGE_TOLD_WITHIN = Duration.ofDays(30);
 
@@ -140,7 +138,7 @@ public class PromiseDesk {
             promise.breakAtDue();
             clocks.breakIfPast(ClockKind.PROMISE, reference, subject);
             clocks.end(ClockKind.PROMISE, reference, subject, "broken");
-            start(ClockKind.EXPLANATION, promise, "promise broken", promise.brokenAt().plus(OWN_UP_WITHIN));
+            start(ClockKind.EXPLANATION, promise, "promise broken", promise.ownUpBefore());
             letters.tellBroken(promise);
         }
     }
