@@ -58,7 +58,9 @@ class ProcessModelTest {
     private static final Pattern BEAN = Pattern.compile("\\$\\{([a-z][A-Za-z]*Delegate)}");
     private static final Pattern CONDITION = Pattern.compile("\\$\\{(!?[a-z][A-Za-z]*|[a-z][A-Za-z]* == '[a-z-]+')}");
     private static final Pattern DEADLINE =
-            Pattern.compile("\\$\\{clocks\\.(due|limit)\\(execution, '[a-z-]+'\\)}|\\$\\{clocks\\.after\\(execution, '[a-z-]+', 'PT[0-9HM]+'\\)}|\\$\\{clocks\\.step\\(execution\\)}");
+            Pattern.compile("\\$\\{clocks\\.(due|limit)\\(execution, '[a-z-]+'\\)}|\\$\\{clocks\\.after\\(execution, '[a-z-]+', 'PT[0-9HM]+'\\)}|\\$\\{clocks\\.step\\(execution\\)}"
+                    + "|\\$\\{clocks\\.(due|limit)Of\\(execution, '[a-z-]+', subject\\)}|\\$\\{clocks\\.afterOf\\(execution, '[a-z-]+', subject, 'PT[0-9HM]+'\\)}"
+                    + "|\\$\\{promises\\.remindAt\\(execution, subject\\)}|\\$\\{promises\\.afterBreaking\\(execution, subject, 'PT[0-9HM]+'\\)}");
 
     private static final Pattern JUDGING =
             Pattern.compile("(?i)\\b(un|on)?(founded|justified|gegrond|terecht|genuine|legitimate|reëel)\\b");
@@ -111,7 +113,7 @@ class ProcessModelTest {
                 assertThat(event.getName()).as(file + ": " + event.getId()).isNotBlank();
                 isInSentenceCase(event.getName());
                 if (ModelFile.isTimer(event)) {
-                    assertThat(event.getName()).as(file + ": timers speak of business time").matches("\\d+ hours? .*elapsed");
+                    assertThat(event.getName()).as(file + ": timers speak of business time").matches("\\d+ hours? (.*elapsed|before .*)|[A-Z][a-z]+ moment passed");
                 } else {
                     assertThat(words(event.getName())).as(file + ": " + event.getId())
                             .containsSubsequence(words(event.getId().replace(prefix(event), "")));
@@ -270,7 +272,7 @@ class ProcessModelTest {
     class Closing {
 
         @Test
-        void timersOnlyTellTeamLeadsRemindAndDecideOnMoney() {
+        void timersOnlyTellTeamLeadsRemindDecideOnMoneyAndOwnUpToWhatWePromised() {
             Set<String> endsOfTimers = ModelFile.all().stream()
                     .flatMap(file -> file.each(FlowNode.class).stream())
                     .filter(ModelFile::isTimer)
@@ -279,7 +281,8 @@ class ProcessModelTest {
 
             assertThat(endsOfTimers).containsExactlyInAnyOrder("endEvent_teamLeadTold",
                     "endEvent_approverReminded", "endEvent_nextLevelInvolved", "endEvent_directorInvolved",
-                    "endEvent_compensationGranted", "endEvent_grantedInPart", "endEvent_compensationDeclined");
+                    "endEvent_compensationGranted", "endEvent_grantedInPart", "endEvent_compensationDeclined",
+                    "endEvent_ownerReminded", "endEvent_brokenPromiseOwnedUpTo");
         }
 
         @Test

@@ -54,6 +54,14 @@ public class ClockKeeper {
         clocks.running(kind, reference, "").ifPresent(running -> running.postpone(due));
     }
 
+    /** Ends a running clock and starts another in its place, for whoever was responsible; the old moments stay on record. */
+    public void replace(ClockKind kind, String reference, String why, Instant due) {
+        clocks.running(kind, reference, "").ifPresent(running -> {
+            running.end(why, clock.instant());
+            start(new ClockStart(kind, reference, why, due, running.responsible()));
+        });
+    }
+
     public void assign(String reference, String person) {
         clocks.running(reference).forEach(running -> running.assign(person));
     }

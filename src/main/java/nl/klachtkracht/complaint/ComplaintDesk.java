@@ -20,17 +20,19 @@ public class ComplaintDesk {
     private final Offers offers;
     private final Recaps recaps;
     private final BadNewsBook badNews;
+    private final AgreedDates agreedDates;
     private final ComplaintProcess process;
     private final ClockKeeper clocks;
     private final Clock clock;
 
     ComplaintDesk(Complaints complaints, Conversations conversations, Offers offers, Recaps recaps, BadNewsBook badNews,
-            ComplaintProcess process, ClockKeeper clocks, Clock clock) {
+            AgreedDates agreedDates, ComplaintProcess process, ClockKeeper clocks, Clock clock) {
         this.complaints = complaints;
         this.conversations = conversations;
         this.offers = offers;
         this.recaps = recaps;
         this.badNews = badNews;
+        this.agreedDates = agreedDates;
         this.process = process;
         this.clocks = clocks;
         this.clock = clock;
@@ -73,6 +75,19 @@ public class ComplaintDesk {
 
     public void recordRecap(String reference, Recapped recapped, String by) {
         recaps.save(new Recap(reference, recapped, by, clock.instant()));
+    }
+
+    /**
+     * Agrees with the customer on a later date for a hard case; no other clock moves.
+     *
+     * @throws Refused when the date has passed
+     */
+    public void agreeOn(String reference, NewDate agreed, String by) {
+        if (!agreed.date().isAfter(clock.instant())) {
+            throw new Refused("newDate", "The moment in 'The new date' has passed: agree on one to come.");
+        }
+        agreedDates.save(new AgreedDate(reference, agreed, by, clock.instant()));
+        clocks.replace(ClockKind.RESOLUTION, reference, "new date agreed with the customer", agreed.date());
     }
 
     public void recordBadNews(String reference, BadNewsBrought brought, String by) {

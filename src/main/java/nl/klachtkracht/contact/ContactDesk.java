@@ -132,12 +132,6 @@ public class ContactDesk {
                 .orElseGet(() -> ContactRhythm.standard(cases.windowOf(reference)));
     }
 
-    /** @return when we call a customer whom nobody promised a moment: an hour after the window next opens, or from now when it is open */
-    @Transactional(readOnly = true)
-    public Instant callMoment(String reference) {
-        return windowOf(reference).after(clock.instant(), ContactRhythm.RETRY);
-    }
-
     /** @return whether somebody who has contact now must agree on the next moment, because the window closes first */
     @Transactional(readOnly = true)
     public boolean mustAgreeOnNext(String reference) {

@@ -9,6 +9,8 @@ import nl.klachtkracht.compensation.CompensationRequest;
 import nl.klachtkracht.compensation.CompensationRequests;
 import nl.klachtkracht.compensation.Deliveries;
 import nl.klachtkracht.compensation.Payments;
+import nl.klachtkracht.complaint.AgreedDate;
+import nl.klachtkracht.complaint.AgreedDates;
 import nl.klachtkracht.complaint.BadNewsBook;
 import nl.klachtkracht.complaint.Complaint;
 import nl.klachtkracht.complaint.Complaints;
@@ -22,6 +24,8 @@ import nl.klachtkracht.contact.ContactDesk;
 import nl.klachtkracht.contact.ContactRhythm;
 import nl.klachtkracht.contact.ContactTries;
 import nl.klachtkracht.message.Letters;
+import nl.klachtkracht.promise.Promise;
+import nl.klachtkracht.promise.Promises;
 import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.roster.Ownership;
 import nl.klachtkracht.roster.Ownerships;
@@ -34,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,6 +56,8 @@ public class Dossier {
     private final Offers offers;
     private final Recaps recaps;
     private final BadNewsBook badNews;
+    private final AgreedDates agreedDates;
+    private final Promises promises;
     private final ContactTries tries;
     private final ContactDesk contacts;
     private final CompensationRequests requests;
@@ -63,7 +70,8 @@ public class Dossier {
     private final Clock clock;
 
     Dossier(SignalDesk signals, SignalMessages messages, Ownerships ownerships, Complaints complaints, Conversations conversations,
-            Offers offers, Recaps recaps, BadNewsBook badNews, ContactTries tries, ContactDesk contacts, CompensationRequests requests,
+            Offers offers, Recaps recaps, BadNewsBook badNews, AgreedDates agreedDates, Promises promises, ContactTries tries,
+            ContactDesk contacts, CompensationRequests requests,
             CompensationDecisions decisions, ApprovalSteps steps, Payments payments, Deliveries deliveries, CaseClocks clocks,
             Letters letters, Clock clock) {
         this.signals = signals;
@@ -74,6 +82,8 @@ public class Dossier {
         this.offers = offers;
         this.recaps = recaps;
         this.badNews = badNews;
+        this.agreedDates = agreedDates;
+        this.promises = promises;
         this.tries = tries;
         this.contacts = contacts;
         this.requests = requests;
@@ -90,10 +100,11 @@ public class Dossier {
     public Story of(String reference) {
         Signal signal = signals.find(reference);
         Optional<Complaint> complaint = complaints.findByReference(reference);
+        List<AgreedDate> agreed = agreedDates.findByReferenceOrderById(reference);
         return new Story(reference, Code.of(signal.kind()), status(signal, complaint), owner(reference),
                 Code.of(signal.channel()), signal.words(), signal.language().getLanguage(), signal.category(), signal.product(),
                 signal.remedySought(), signal.onBehalfOf(), Code.of(signal.need()), signal.receivedAt(), signal.registeredAt(),
-                signal.targetAt(), complaint.map(Complaint::closedAt).orElse(null), person(signal.customer(), contacts.rhythmOf(reference)),
+                target(signal, agreed), complaint.map(Complaint::closedAt).orElse(null), person(signal.customer(), contacts.rhythmOf(reference)),
                 messages.findByReferenceOrderById(reference).stream()
                         .map(said -> new Story.Said(said.receivedAt(), Code.of(said.channel()), said.words())).toList(),
                 signal.helpGiven() == null ? null : new Story.Helped(signal.helpGivenAt(), signal.helpGivenBy(), signal.helpGiven()),
@@ -112,7 +123,7 @@ public class Dossier {
                 payments.findByReference(reference).stream().map(paid -> new Story.Paid(paid.bookedAt(), paid.amount())).toList(),
                 deliveries.findByReference(reference).stream().map(given -> new Story.Given(given.kind(), given.department(),
                         given.dueAt(), given.done(), given.note(), given.doneBy(), given.doneAt())).toList(),
-                promises(signal, complaint),
+                promises(signal, complaint, agreed),
                 List.of(), List.of(), List.of(), null,
                 clocks.findByReferenceOrderById(reference).stream().map(this::running).toList(),
                 letters.findByReferenceOrderByWrittenAt(reference).stream().map(letter -> new Story.Written(letter.id(), Code.of(letter.kind()),
@@ -165,16 +176,27 @@ public class Dossier {
                 Objects.toString(complaint.doneForCustomer(), ""), Objects.toString(complaint.doneForOrganisation(), ""));
     }
 
-    /** The acknowledgement promises an answer by the target moment. */
-    private static List<Story.Promised> promises(Signal signal, Optional<Complaint> complaint) {
-        if (signal.targetAt() == null) {
-            return List.of();
-        }
+    /** By when it is solved: the newest date the customer agreed with, or what the acknowledgement promised. */
+    private static Instant target(Signal signal, List<AgreedDate> agreed) {
+        return agreed.isEmpty() ? signal.targetAt() : agreed.get(agreed.size() - 1).date();
+    }
+
+    private List<Story.Promised> promises(Signal signal, Optional<Complaint> complaint, List<AgreedDate> agreed) {
         Instant kept = complaint.filter(Complaint::isAnswered).map(Complaint::closedAt).orElse(signal.repliedAt());
-        Optional<Complaint> unanswered = complaint.filter(closed -> closed.isClosed() && !closed.isAnswered());
-        return List.of(new Story.Promised("A solution or a clear answer", "customer", "", signal.registeredAt(), signal.targetAt(),
-                kept != null ? "kept" : unanswered.isPresent() ? "ended" : "open", kept,
-                unanswered.map(Complaint::state).map(Code::of).orElse(""), "answer"));
+        String ended = complaint.filter(closed -> closed.isClosed() && !closed.isAnswered()).map(Complaint::state).map(Code::of).orElse("");
+        List<Story.Promised> told = new ArrayList<>(Targets.promised(signal, agreed, kept, ended));
+        promises.findByReferenceOrderById(signal.reference()).stream().map(Dossier::promised).forEach(told::add);
+        return told;
+    }
+
+    private static Story.Promised promised(Promise promise) {
+        String word = switch (promise.state()) {
+            case KEPT -> promise.keptWord();
+            case BROKEN -> Objects.toString(promise.explanation(), "");
+            case OPEN, ENDED -> "";
+        };
+        return new Story.Promised(promise.text(), promise.toWhom(), promise.madeBy(), promise.madeAt(), promise.dueAt(),
+                Code.of(promise.state()), promise.keptAt(), word, Code.of(promise.kind()));
     }
 
     private Story.Running running(CaseClock running) {

@@ -46,7 +46,7 @@ class LettersFacts implements CaseFacts {
         ZoneId zone = contacts.windowOf(reference).zone();
         return new LetterFacts(reference, LetterFacts.Way.valueOf(signal.route().name()), language,
                 signal.customer().name(), signal.customer().email(), nameOf(story.owner()), signal.words(),
-                signal.receivedAt(), signal.targetAt(), Sheet.wish(story),
+                signal.receivedAt(), story.targetAt(), Sheet.wish(story),
                 offer == null ? "" : offer.text(), offer == null ? "" : offer.difference(),
                 offer == null || offer.decision() == null || offer.decision().granted().signum() == 0 ? ""
                         : Wording.compensation(offer.compensationKind(), offer.decision().granted(), language),

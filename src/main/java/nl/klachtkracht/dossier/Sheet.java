@@ -77,7 +77,7 @@ public class Sheet {
         facts.put("owner", nameOf(story.owner()));
         facts.put("category", signal.category().replace('-', ' '));
         facts.put("receivedAt", Wording.moment(signal.receivedAt()));
-        facts.put("targetAt", Wording.moment(signal.targetAt()));
+        facts.put("targetAt", Wording.moment(story.targetAt()));
         facts.put("urgentNeed", story.urgentNeed().equals("none") ? "" : story.urgentNeed());
         facts.put("onBehalfOf", signal.onBehalfOf());
         facts.put("messages", lines(story.messages().stream().map(said -> Wording.moment(said.at()) + ": " + said.words())));

@@ -75,9 +75,9 @@ public record Story(
     /**
      * Something we promised, and by when.
      *
-     * @param state open, kept, broken or ended: open at the moment its case ended
-     * @param word how it was kept or why it was not; how the case ended, for one that ended with it
-     * @param kind answer (the solution itself), call, or another code for what a person promised
+     * @param state open, kept, broken or ended: open at the moment its case ended, or replaced by a date the customer agreed with
+     * @param word how it was kept or why it was not, as far as somebody said so; how the case ended, for an answer that ended with it
+     * @param kind answer (the solution itself), promise, call or change
      */
     public record Promised(
             String text, String to, String by, Instant madeAt, Instant dueAt, String state, Instant keptAt, String word, String kind) {

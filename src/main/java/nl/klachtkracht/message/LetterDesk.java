@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -46,10 +47,15 @@ public class LetterDesk {
 
     /** @param version tells letters of one kind apart, such as a second offer from the first; the same version is written once */
     public void toCustomer(LetterKind kind, String reference, String version) {
+        toCustomer(kind, reference, version, Map.of());
+    }
+
+    /** @param told what only this letter tells, by its name in the template; a value that is an ISO 8601 instant is written out */
+    public void toCustomer(LetterKind kind, String reference, String version, Map<String, String> told) {
         kind.requireFor(Audience.CUSTOMER);
         LetterFacts about = cases.of(reference);
         Recipient customer = new Recipient(about.customerName(), about.customerAddress());
-        add(new LetterKey(reference, kind, version, LetterKey.CUSTOMER), reference, NOBODY, customer, writer.toCustomer(kind, about));
+        add(new LetterKey(reference, kind, version, LetterKey.CUSTOMER), reference, NOBODY, customer, writer.toCustomer(kind, about, told));
     }
 
     /**

@@ -15,6 +15,8 @@ public enum LetterKind {
     PROGRESS_UPDATE(Audience.CUSTOMER_IN_PERSON),
     /** Goes by itself when the owner was not in touch in time; it is no contact. */
     HONEST_PROGRESS(Audience.CUSTOMER),
+    /** Owns up to a promise that was not kept, and names a new moment. */
+    PROMISE_BROKEN(Audience.CUSTOMER),
 
     /** To the colleague whom the customer praised. */
     COMPLIMENT(Audience.STAFF),
@@ -27,7 +29,11 @@ public enum LetterKind {
     /** Tells the team lead that a customer was left waiting. */
     CONTACT_OVERDUE(Audience.STAFF),
     /** Tells the owner that the customer wrote again. */
-    CUSTOMER_WROTE(Audience.STAFF);
+    CUSTOMER_WROTE(Audience.STAFF),
+    /** Reminds the owner of a promise while it can be kept. */
+    PROMISE_DUE(Audience.STAFF),
+    /** Tells owner and team lead that a promise was not kept. */
+    PROMISE_MISSED(Audience.STAFF);
 
     /** Who reads it. */
     public enum Audience {

@@ -32,8 +32,14 @@ class LetterWriter {
     }
 
     Wording toCustomer(LetterKind kind, LetterFacts about) {
+        return toCustomer(kind, about, Map.of());
+    }
+
+    Wording toCustomer(LetterKind kind, LetterFacts about, Map<String, String> told) {
         Locale language = spoken(about.language());
-        return templates.word(kind, caseFacts(about, about.customerName(), about.zone(), language));
+        Context values = caseFacts(about, about.customerName(), about.zone(), language);
+        told.forEach((name, value) -> put(values, name, SafeText.of(written(value, about.zone(), language))));
+        return templates.word(kind, values);
     }
 
     /** @param from whose words they are */
@@ -95,13 +101,13 @@ class LetterWriter {
 
     private String facts(Map<String, String> facts, Locale language) {
         return facts.entrySet().stream()
-                .map(fact -> words.getMessage(fact.getKey(), null, fact.getKey(), language) + ": " + SafeText.line(written(fact.getValue(), language)))
+                .map(fact -> words.getMessage(fact.getKey(), null, fact.getKey(), language) + ": " + SafeText.line(written(fact.getValue(), settings.staffZone(), language)))
                 .collect(Collectors.joining("\n"));
     }
 
-    private String written(String value, Locale language) {
+    private static String written(String value, ZoneId zone, Locale language) {
         try {
-            return moment(Instant.parse(value), settings.staffZone(), language);
+            return moment(Instant.parse(value), zone, language);
         } catch (DateTimeParseException noMoment) {
             return value;
         }

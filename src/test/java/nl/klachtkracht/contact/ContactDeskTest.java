@@ -339,12 +339,6 @@ class ContactDeskTest {
             assertThat(house.ended()).singleElement().returns(Instant.parse("2026-11-24T14:00:00Z"), CaseClock::brokenAt);
             assertThat(house.at("2026-11-24T15:00:00Z").breach(REFERENCE)).isEmpty();
         }
-
-        @ParameterizedTest
-        @CsvSource({"2026-11-24T14:00:00Z, 2026-11-24T15:00:00Z", "2026-11-24T18:30:00Z, 2026-11-25T08:30:00Z", "2026-11-24T22:00:00Z, 2026-11-25T09:00:00Z"})
-        void isFollowedByACallAnHourAfterTheWindowIsOpen(String now, Instant call) {
-            assertThat(house.at(now).callMoment(REFERENCE)).isEqualTo(call);
-        }
     }
 
     private Progress progress(String now, Map<String, Object> sent) {

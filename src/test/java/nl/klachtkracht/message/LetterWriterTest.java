@@ -131,6 +131,31 @@ class LetterWriterTest {
     }
 
     @Test
+    void aBrokenPromiseIsOwnedUpToWithWhatHappenedAndTheNewMoment() {
+        Map<String, String> told = Map.of("promiseKind", "promise", "promise", "De factuur klopt", "promisedFor", "2026-11-22T10:00:00Z",
+                "explanation", "Wij zijn het vergeten.", "nextKind", "promise", "newMoment", "2026-11-24T08:30:00Z");
+
+        assertThat(letters.toCustomer(LetterKind.PROMISE_BROKEN, facts().build(), told).text()).containsSubsequence(
+                "Dit beloofden wij u, uiterlijk zondag 22 november, 11:00:", "De factuur klopt", "het spijt ons", "Wij zijn het vergeten.",
+                "het is gedaan uiterlijk dinsdag 24 november, 09:30.");
+        assertThat(letters.toCustomer(LetterKind.PROMISE_BROKEN, facts().language("en").build(), told).text()).containsSubsequence(
+                "We promised you this, by Sunday 22 November, 11:00:", "we are sorry", "it is done by Tuesday 24 November, 09:30.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"call, beloofden u te bellen op zondag 22 november, promised to call you on Sunday 22 November",
+        "change, te vertellen wat wij veranderen, what we change because of what you told us"})
+    void aBrokenPromiseThatNobodyExplainedNamesACall(String kind, String dutch, String inEnglish) {
+        Map<String, String> told = Map.of("promiseKind", kind, "promise", "In our words", "promisedFor", "2026-11-22T10:00:00Z",
+                "explanation", "", "nextKind", "call", "newMoment", "2026-11-24T08:30:00Z");
+
+        assertThat(letters.toCustomer(LetterKind.PROMISE_BROKEN, facts().build(), told).text())
+                .contains(dutch, "Sanne Bakker belt u op dinsdag 24 november, 09:30").doesNotContain("In our words", "wat er gebeurde");
+        assertThat(letters.toCustomer(LetterKind.PROMISE_BROKEN, facts().language("en").build(), told).text())
+                .contains(inEnglish, "Sanne Bakker calls you on Tuesday 24 November, 09:30").doesNotContain("In our words", "what happened");
+    }
+
+    @Test
     void onlyOneEndingIsTold() {
         assertThat(letters.toCustomer(LetterKind.CLOSING, facts().ending("withdrawn").build()).text())
                 .doesNotContain("niet gelukt", "sluiten dit nu af", "Geschillencommissie", "Hoe vond u");

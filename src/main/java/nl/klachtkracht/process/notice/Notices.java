@@ -11,6 +11,7 @@ import nl.klachtkracht.message.LetterDesk;
 import nl.klachtkracht.message.LetterKind;
 import nl.klachtkracht.message.Recipient;
 import nl.klachtkracht.message.StaffNotice;
+import nl.klachtkracht.promise.Promise;
 import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.refusal.Euro;
 import nl.klachtkracht.roster.Colleague;
@@ -80,6 +81,20 @@ public class Notices {
         write(LetterKind.CUSTOMER_WROTE, reference, reference + "/" + message, to, Map.of());
     }
 
+    /** To the owner, while there is still time to keep it. */
+    public void promiseDue(Promise promise) {
+        String reference = promise.reference();
+        write(LetterKind.PROMISE_DUE, reference, reference + "/" + promise.subject(), owner(reference).toList(),
+                Map.of("promise", promise.text(), "keepBefore", promise.dueAt().toString()));
+    }
+
+    /** To the owner, who can explain it, and to the team leads. */
+    public void promiseBroken(Promise promise) {
+        String reference = promise.reference();
+        write(LetterKind.PROMISE_MISSED, reference, reference + "/" + promise.subject(), ownerAndTeamLeads(reference),
+                Map.of("promise", promise.text(), "dueAt", promise.dueAt().toString()));
+    }
+
     public void approval(ApprovalStep.Kind step, CompensationRequest request, Role role) {
         LetterKind kind = switch (step) {
             case REQUESTED -> LetterKind.APPROVAL_REQUESTED;
@@ -122,7 +137,11 @@ public class Notices {
     }
 
     private List<Recipient> ownerAndTeamLeads(String reference) {
-        return Stream.concat(team.find(owners.ownerOf(reference)).map(Notices::recipient).stream(), membersOf(TEAM_LEADS).stream()).distinct().toList();
+        return Stream.concat(owner(reference), membersOf(TEAM_LEADS).stream()).distinct().toList();
+    }
+
+    private Stream<Recipient> owner(String reference) {
+        return team.find(owners.ownerOf(reference)).map(Notices::recipient).stream();
     }
 
     private List<Recipient> membersOf(String group) {

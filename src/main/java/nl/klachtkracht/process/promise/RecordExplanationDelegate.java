@@ -1,0 +1,29 @@
+package nl.klachtkracht.process.promise;
+
+import nl.klachtkracht.process.access.CurrentPerson;
+import nl.klachtkracht.process.support.Stories;
+import nl.klachtkracht.process.support.Submitted;
+import nl.klachtkracht.promise.Explained;
+import nl.klachtkracht.promise.PromiseDesk;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+final class RecordExplanationDelegate implements JavaDelegate {
+
+    private final PromiseDesk promises;
+    private final CurrentPerson person;
+
+    RecordExplanationDelegate(PromiseDesk promises, CurrentPerson person) {
+        this.promises = promises;
+        this.person = person;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Explained explained = Explained.from(Submitted.by(execution));
+        promises.explain(execution.getProcessBusinessKey(), Stories.SUBJECT.from(execution), explained, person.id());
+    }
+}
