@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.util.Map;
 
 /** Writes letters. Each is put in the outbox in the caller's transaction: it leaves when what it tells is true, and not otherwise. */
 @Service
@@ -35,10 +36,15 @@ public class LetterDesk {
 
     /** @param version tells letters of one kind apart, such as a second offer from the first; the same version is written once */
     public void toCustomer(LetterKind kind, String reference, String version) {
+        toCustomer(kind, reference, version, Map.of());
+    }
+
+    /** @param told texts of this very letter by the name its template knows them by, beside the facts of the case */
+    public void toCustomer(LetterKind kind, String reference, String version, Map<String, String> told) {
         kind.requireFor(Audience.CUSTOMER);
         LetterFacts about = cases.of(reference);
         Recipient customer = new Recipient(about.customerName(), about.customerAddress());
-        add(new LetterKey(reference, kind, version, LetterKey.CUSTOMER), reference, customer, writer.toCustomer(kind, about));
+        add(new LetterKey(reference, kind, version, LetterKey.CUSTOMER), reference, customer, writer.toCustomer(kind, about, told));
     }
 
     /** @param subjectKey what the notice is about, such as the id of a request; each recipient gets one letter per kind and subject */

@@ -11,6 +11,8 @@ public enum LetterKind {
     CLOSING(Audience.CUSTOMER),
     /** The answer to a question, an idea or a worry. */
     REPLY(Audience.CUSTOMER),
+    /** Tells the customer who takes over from their owner, and why. */
+    HANDED_OVER(Audience.CUSTOMER),
 
     /** To the colleague whom the customer praised. */
     COMPLIMENT(Audience.STAFF),
@@ -23,7 +25,15 @@ public enum LetterKind {
     /** Tells the team lead that a customer was left waiting. */
     CONTACT_OVERDUE(Audience.STAFF),
     /** Tells the owner that the customer wrote again. */
-    CUSTOMER_WROTE(Audience.STAFF);
+    CUSTOMER_WROTE(Audience.STAFF),
+    /** Tells the new owner what they own from now on. */
+    TAKEN_OVER(Audience.STAFF),
+    /** Tells the deputy that they speak for an owner who is away. */
+    DEPUTY_SPEAKS(Audience.STAFF),
+    /** Tells the team lead that a signal came in while nobody was on duty. */
+    NOBODY_ON_DUTY(Audience.STAFF),
+    /** Tells the team lead that a customer wrote twice and heard nothing. */
+    CUSTOMER_UNHEARD(Audience.STAFF);
 
     /** Who reads it. */
     public enum Audience { CUSTOMER, STAFF }

@@ -32,8 +32,14 @@ class LetterWriter {
     }
 
     Wording toCustomer(LetterKind kind, LetterFacts about) {
+        return toCustomer(kind, about, Map.of());
+    }
+
+    Wording toCustomer(LetterKind kind, LetterFacts about, Map<String, String> told) {
         Locale language = spoken(about.language());
-        return templates.word(kind, caseFacts(about, about.customerName(), about.zone(), language));
+        Context values = caseFacts(about, about.customerName(), about.zone(), language);
+        told.forEach((name, text) -> put(values, name, SafeText.of(text)));
+        return templates.word(kind, values);
     }
 
     Wording toColleague(LetterKind kind, Recipient colleague, StaffNotice notice, LetterFacts about) {

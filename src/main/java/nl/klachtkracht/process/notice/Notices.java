@@ -14,7 +14,10 @@ import nl.klachtkracht.message.StaffNotice;
 import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.refusal.Euro;
 import nl.klachtkracht.roster.Colleague;
+import nl.klachtkracht.roster.HandedOver;
+import nl.klachtkracht.roster.NobodyOnDuty;
 import nl.klachtkracht.roster.OwnerDesk;
+import nl.klachtkracht.roster.SpeakerChanged;
 import nl.klachtkracht.roster.Team;
 import nl.klachtkracht.signal.SignalDesk;
 import org.springframework.beans.factory.annotation.Value;
@@ -74,10 +77,32 @@ public class Notices {
     }
 
     public void customerWrote(String reference, long message) {
-        List<Recipient> to = owners.findOwner(reference)
-                .map(owner -> team.find(owner).map(Notices::recipient).stream().toList())
+        List<Recipient> to = owners.findSpeaker(reference)
+                .map(this::person)
                 .orElseGet(() -> membersOf(TEAM_LEADS));
         write(LetterKind.CUSTOMER_WROTE, reference, reference + "/" + message, to, Map.of());
+    }
+
+    /** To the new owner. */
+    void takenOver(HandedOver made) {
+        write(LetterKind.TAKEN_OVER, made.reference(), made.reference() + "/hand-over-" + made.handOver(), person(made.to()),
+                Map.of("from", nameOf(made.from()), "reason", made.reason()));
+    }
+
+    /** To the deputy who has the case in hand from now on. */
+    void deputySpeaks(SpeakerChanged changed) {
+        write(LetterKind.DEPUTY_SPEAKS, changed.reference(), changed.reference() + "/deputy-" + changed.at(), person(changed.speaker()), Map.of());
+    }
+
+    void nobodyOnDuty(NobodyOnDuty came) {
+        write(LetterKind.NOBODY_ON_DUTY, came.reference(), came.reference(), membersOf(TEAM_LEADS), Map.of());
+    }
+
+    /** Once for each answer that is waited for. */
+    public void customerUnheard(String reference) {
+        CaseClock waiting = clocks.findFirstByReferenceAndKindOrderByIdDesc(reference, ClockKind.UNHEARD).orElseThrow();
+        write(LetterKind.CUSTOMER_UNHEARD, reference, reference + "/unheard-" + waiting.id(), membersOf(TEAM_LEADS),
+                Map.of("answerBefore", waiting.dueAt().toString()));
     }
 
     public void approval(ApprovalStep.Kind step, CompensationRequest request, Role role) {
@@ -116,8 +141,12 @@ public class Notices {
         return team.find(person).map(Colleague::name).orElse(person);
     }
 
+    private List<Recipient> person(String id) {
+        return team.find(id).map(Notices::recipient).stream().toList();
+    }
+
     private List<Recipient> ownerAndTeamLeads(String reference) {
-        return Stream.concat(team.find(owners.ownerOf(reference)).map(Notices::recipient).stream(), membersOf(TEAM_LEADS).stream()).distinct().toList();
+        return Stream.concat(team.find(owners.speakerOf(reference)).map(Notices::recipient).stream(), membersOf(TEAM_LEADS).stream()).distinct().toList();
     }
 
     private List<Recipient> membersOf(String group) {
