@@ -37,3 +37,6 @@ alter table ownership alter column speaker set not null;
 -- What was passed on or answered is no work in hand; until now only a complaint that ended left its owner's hands.
 update ownership o set ended_at = coalesce(s.replied_at, o.since)
 from signal s where s.reference = o.reference and o.ended_at is null and (s.route = 'PASS_ON' or s.replied_at is not null);
+
+-- Whoever wrote lately is looked at every minute.
+create index signal_message_received on signal_message (received_at);
