@@ -10,9 +10,9 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -53,8 +53,15 @@ public class RosterSweep {
                 .flatMap(owner -> ownerships.openNotSpokenBy(owner, roster.speakerFor(owner)).stream()).toList());
     }
 
-    private Map<String, Set<String>> inHandsOfTheAway() {
-        return ownTransaction.execute(status -> roster.away().stream().collect(Collectors.toMap(Function.identity(), work::casesOf)));
+    private Map<String, List<String>> inHandsOfTheAway() {
+        return ownTransaction.execute(status -> roster.away().stream().collect(Collectors.toMap(Function.identity(), this::inHandsOf)));
+    }
+
+    private List<String> inHandsOf(String away) {
+        Map<String, String> speakers = new HashMap<>();
+        return ownerships.findByReferenceIn(work.casesOf(away)).stream()
+                .filter(ownership -> !speakers.computeIfAbsent(ownership.owner(), roster::speakerFor).equals(away))
+                .map(Ownership::reference).toList();
     }
 
     private void each(String reference, Runnable step) {

@@ -46,6 +46,8 @@ class HandOverTest {
     @Autowired
     private OwnerDesk owners;
     @Autowired
+    private Team team;
+    @Autowired
     private ComplaintDesk complaints;
     @Autowired
     private TaskService tasks;
@@ -63,7 +65,7 @@ class HandOverTest {
     private String other;
 
     @BeforeEach
-    void aComplaintOfAnna() {
+    void aComplaintThatIsUrgentToo() {
         CaseWork.setTime(at("2031-06-10T10:00:00"));
         logIns.forgetWrongOnes();
         reference = work.receive(Map.of("text", "I smell gas and my parcel never came", "language", "nl"));
@@ -120,7 +122,7 @@ class HandOverTest {
 
         assertThat(record.lettersTo(reference, "handed-over")).containsExactly("jo@example.org");
         String letter = database.queryForObject("select body_text from letter where reference = ? and kind = 'HANDED_OVER'", String.class, reference);
-        assertThat(letter).containsSubsequence("Vanaf nu is " + other + " Case uw vaste contactpersoon, in plaats van " + owner + " Case.",
+        assertThat(letter).containsSubsequence("Vanaf nu is " + nameOf(other) + " uw vaste contactpersoon, in plaats van " + nameOf(owner) + ".",
                 "Dit is de reden:", REASON);
         assertThat(record.lettersTo(reference, "taken-over")).containsExactly(record.addressOf(other));
     }
@@ -143,7 +145,7 @@ class HandOverTest {
     @Test
     void nobodyElseHandsItOver() {
         assertThatThrownBy(() -> owners.handOver(reference, other, "I like this one", other)).isInstanceOf(NotAllowed.class)
-                .hasMessage("Only the owner, %s Case, or a team lead can hand %s over.".formatted(owner, reference));
+                .hasMessage("Only the owner, %s, or a team lead can hand %s over.".formatted(nameOf(owner), reference));
         assertThat(owners.mayHandOver(reference, other)).isFalse();
         assertThat(owners.mayHandOver(reference, owner)).isTrue();
     }
@@ -151,7 +153,7 @@ class HandOverTest {
     @Test
     void itGoesToAnotherAgentOnDuty() {
         assertThatThrownBy(() -> owners.handOver(reference, owner, REASON, owner)).isInstanceOf(Refused.class)
-                .hasMessage("%s Case owns this already; choose a colleague.".formatted(owner));
+                .hasMessage("%s owns this already; choose a colleague.".formatted(nameOf(owner)));
         assertThatThrownBy(() -> owners.handOver(reference, CaseWork.WAREHOUSE, REASON, owner)).isInstanceOf(Refused.class)
                 .hasMessageStartingWith("'wim' is not an agent on duty; on duty are: ").hasMessageContaining(other);
         database.update("insert into absence (person, begins_at, why, reported_by, reported_at) values (?, timestamptz '2031-06-01', 'SICK', 'lea', now())", other);
@@ -207,6 +209,10 @@ class HandOverTest {
             moments.put("clock limit " + row.getLong(1), row.getTimestamp(3).toInstant());
         }, reference);
         return moments;
+    }
+
+    private String nameOf(String person) {
+        return team.find(person).orElseThrow().name();
     }
 
     private String body() {
