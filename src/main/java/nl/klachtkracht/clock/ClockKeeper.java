@@ -65,4 +65,9 @@ public class ClockKeeper {
     public void assign(String reference, String person) {
         clocks.running(reference).forEach(running -> running.assign(person));
     }
+
+    /** Passes on what one person is responsible for in one case; no moment moves. */
+    public void assign(String reference, String from, String to) {
+        clocks.running(reference).stream().filter(running -> running.responsible().equals(from)).forEach(running -> running.assign(to));
+    }
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ public class ContactDesk {
     private static final String SUBJECT_IS_THE_CASE = "";
     private static final int TRIES = 3;
     private static final int DAYS = 2;
+    /** A customer who wrote twice is called within half an hour of their window, at the latest within one. */
+    private static final Duration SOON_DUE = Duration.ofMinutes(30);
+    private static final Duration SOON_LIMIT = Duration.ofHours(1);
 
     private final ContactTries tries;
     private final WishedContacts wishes;
@@ -107,6 +111,20 @@ public class ContactDesk {
         if (rhythm.rhythm() == Rhythm.ONLY_WITH_NEWS && running(reference).filter(later -> later.limitAt().isAfter(soon.limit())).isPresent()) {
             replan(reference, "there is news", soon);
         }
+    }
+
+    /** Lets a customer who wrote twice and heard nothing hear from us sooner, and never later than was planned; a broken promise stays broken. */
+    public void shorten(String reference) {
+        Instant now = clock.instant();
+        Instant due = windowOf(reference).after(now, SOON_DUE);
+        Instant limit = windowOf(reference).after(now, SOON_LIMIT);
+        running(reference).filter(planned -> planned.limitAt().isAfter(now) && (planned.dueAt().isAfter(due) || planned.limitAt().isAfter(limit)))
+                .ifPresent(planned -> replan(reference, "customer wrote twice",
+                        new NextContact(earlier(planned.dueAt(), due), earlier(planned.limitAt(), limit))));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /**

@@ -1,8 +1,11 @@
 package nl.klachtkracht.demo;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.klachtkracht.roster.Hiring;
+import nl.klachtkracht.roster.OnRoster;
+import nl.klachtkracht.roster.RosterDesk;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -28,11 +31,15 @@ final class DemoStaff implements ApplicationRunner {
             new Colleague("finance", "Iris", "de Groot", "finance", "pays what was granted"),
             new Colleague("admin", "Joris", "Bos", "camunda-admin", "manages people and rights"));
 
+    private static final Map<String, String> DEPUTIES = Map.of("agent1", "agent2", "agent2", "agent1");
+
     private final Hiring hiring;
+    private final RosterDesk roster;
     private final DemoSettings settings;
 
-    DemoStaff(Hiring hiring, DemoSettings settings) {
+    DemoStaff(Hiring hiring, RosterDesk roster, DemoSettings settings) {
         this.hiring = hiring;
+        this.roster = roster;
         this.settings = settings;
     }
 
@@ -40,6 +47,8 @@ final class DemoStaff implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         EVERYBODY.forEach(colleague -> hiring.hire(colleague.id(), colleague.firstName(), colleague.lastName(),
                 colleague.mail(), settings.password(), Set.of(colleague.group())));
+        roster.roster().stream().filter(agent -> agent.deputy().isEmpty() && DEPUTIES.containsKey(agent.person()))
+                .map(OnRoster::person).forEach(agent -> roster.nameDeputy(agent, DEPUTIES.get(agent), agent));
     }
 
     record Colleague(String id, String firstName, String lastName, String group, String does) {

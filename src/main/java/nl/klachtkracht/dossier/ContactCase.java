@@ -25,7 +25,7 @@ class ContactCase implements ContactFacts {
 
     @Override
     public String ownerOf(String reference) {
-        return owners.ownerOf(reference);
+        return owners.speakerOf(reference);
     }
 
     @Override

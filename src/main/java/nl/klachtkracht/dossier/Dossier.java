@@ -27,6 +27,7 @@ import nl.klachtkracht.message.Letters;
 import nl.klachtkracht.promise.Promise;
 import nl.klachtkracht.promise.Promises;
 import nl.klachtkracht.refusal.Code;
+import nl.klachtkracht.roster.HandOvers;
 import nl.klachtkracht.roster.Ownership;
 import nl.klachtkracht.roster.Ownerships;
 import nl.klachtkracht.signal.Customer;
@@ -51,6 +52,7 @@ public class Dossier {
     private final SignalDesk signals;
     private final SignalMessages messages;
     private final Ownerships ownerships;
+    private final HandOvers handOvers;
     private final Complaints complaints;
     private final Conversations conversations;
     private final Offers offers;
@@ -69,14 +71,15 @@ public class Dossier {
     private final Letters letters;
     private final Clock clock;
 
-    Dossier(SignalDesk signals, SignalMessages messages, Ownerships ownerships, Complaints complaints, Conversations conversations,
-            Offers offers, Recaps recaps, BadNewsBook badNews, AgreedDates agreedDates, Promises promises, ContactTries tries,
-            ContactDesk contacts, CompensationRequests requests,
+    Dossier(SignalDesk signals, SignalMessages messages, Ownerships ownerships, HandOvers handOvers, Complaints complaints,
+            Conversations conversations, Offers offers, Recaps recaps, BadNewsBook badNews, AgreedDates agreedDates, Promises promises,
+            ContactTries tries, ContactDesk contacts, CompensationRequests requests,
             CompensationDecisions decisions, ApprovalSteps steps, Payments payments, Deliveries deliveries, CaseClocks clocks,
             Letters letters, Clock clock) {
         this.signals = signals;
         this.messages = messages;
         this.ownerships = ownerships;
+        this.handOvers = handOvers;
         this.complaints = complaints;
         this.conversations = conversations;
         this.offers = offers;
@@ -124,7 +127,7 @@ public class Dossier {
                 deliveries.findByReference(reference).stream().map(given -> new Story.Given(given.kind(), given.department(),
                         given.dueAt(), given.done(), given.note(), given.doneBy(), given.doneAt())).toList(),
                 promises(signal, complaint, agreed),
-                List.of(), List.of(), List.of(), null,
+                List.of(), List.of(), handOvers(reference), null,
                 clocks.findByReferenceOrderById(reference).stream().map(this::running).toList(),
                 letters.findByReferenceOrderByWrittenAt(reference).stream().map(letter -> new Story.Written(letter.id(), Code.of(letter.kind()),
                         letter.toAddress(), letter.subject(), Code.of(letter.state()), letter.writtenAt(), letter.sentAt().orElse(null))).toList());
@@ -145,6 +148,11 @@ public class Dossier {
 
     private String owner(String reference) {
         return ownerships.findByReference(reference).map(Ownership::owner).orElse("");
+    }
+
+    private List<Story.HandedOver> handOvers(String reference) {
+        return handOvers.findByReferenceOrderById(reference).stream()
+                .map(made -> new Story.HandedOver(made.handedAt(), made.from(), made.to(), made.by(), made.reason())).toList();
     }
 
     private static Story.Person person(Customer customer, ContactRhythm rhythm) {

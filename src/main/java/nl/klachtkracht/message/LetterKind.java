@@ -17,6 +17,8 @@ public enum LetterKind {
     HONEST_PROGRESS(Audience.CUSTOMER),
     /** Owns up to a promise that was not kept, and names a new moment. */
     PROMISE_BROKEN(Audience.CUSTOMER),
+    /** Tells the customer who takes over from their owner, and why. */
+    HANDED_OVER(Audience.CUSTOMER),
 
     /** To the colleague whom the customer praised. */
     COMPLIMENT(Audience.STAFF),
@@ -33,7 +35,15 @@ public enum LetterKind {
     /** Reminds the owner of a promise while it can be kept. */
     PROMISE_DUE(Audience.STAFF),
     /** Tells owner and team lead that a promise was not kept. */
-    PROMISE_MISSED(Audience.STAFF);
+    PROMISE_MISSED(Audience.STAFF),
+    /** Tells the new owner what they own from now on. */
+    TAKEN_OVER(Audience.STAFF),
+    /** Tells the deputy that they speak for an owner who is away. */
+    DEPUTY_SPEAKS(Audience.STAFF),
+    /** Tells the team lead that a signal came in while nobody was on duty. */
+    NOBODY_ON_DUTY(Audience.STAFF),
+    /** Tells the team lead that a customer wrote twice and heard nothing. */
+    CUSTOMER_UNHEARD(Audience.STAFF);
 
     /** Who reads it. */
     public enum Audience {

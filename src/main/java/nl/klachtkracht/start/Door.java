@@ -18,6 +18,8 @@ record Door(String title, String purpose, String address, Set<String> groups) {
             new Door("My work", "One list, the most urgent first.", "/camunda/app/tasklist/", Set.of("agent")),
             new Door("Capture a signal", "A complaint, a compliment, an idea or a question, in under 30 seconds:"
                     + " choose “Start process” in Tasklist, then “Signal intake”.", "/camunda/app/tasklist/", Set.of("agent", "team-lead")),
+            new Door("Who is on duty", "Colleagues, their deputies and how many cases each has; report somebody off duty.",
+                    "/roster", Set.of("agent", "team-lead", "manager")),
             new Door("What needs my decision", "Requests above an agent's mandate, each with what happens if nobody decides.",
                     "/camunda/app/tasklist/", DECIDERS),
             new Door("Work of my department", "What was promised to customers and is ours to do.", "/camunda/app/tasklist/", DEPARTMENTS),

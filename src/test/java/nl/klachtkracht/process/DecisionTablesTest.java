@@ -23,6 +23,7 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -72,6 +73,12 @@ class DecisionTablesTest {
     @Nested
     @DisplayName("Compensation mandate: what a role may grant by itself")
     class CompensationMandate {
+
+        @Test
+        void doesNotAskWhereTheCustomerSaidIt() {
+            assertThat(Dmn.readModelFromFile(Path.of("bpmn", "compensation-mandate.dmn").toFile()).getModelElementsByType(Input.class))
+                    .extracting(Input::getLabel).containsExactly("Role", "Category", "Kind of compensation");
+        }
 
         @ParameterizedTest(name = "{0}, {1}: up to {2}, {3} a month")
         @CsvSource({

@@ -1,9 +1,12 @@
 package nl.klachtkracht.dossier.web;
 
+import java.security.Principal;
 import java.time.Clock;
 import java.util.Set;
 import nl.klachtkracht.dossier.Dossier;
 import nl.klachtkracht.dossier.Story;
+import nl.klachtkracht.roster.OwnerDesk;
+import nl.klachtkracht.roster.RosterDesk;
 import nl.klachtkracht.roster.Team;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,21 +21,28 @@ class CasePage {
     private static final Set<String> OTHERWISE_OPEN = Set.of("registered", "to-answer");
 
     private final Dossier dossier;
+    private final OwnerDesk owners;
+    private final RosterDesk roster;
     private final Team team;
     private final Clock clock;
 
-    CasePage(Dossier dossier, Team team, Clock clock) {
+    CasePage(Dossier dossier, OwnerDesk owners, RosterDesk roster, Team team, Clock clock) {
         this.dossier = dossier;
+        this.owners = owners;
+        this.roster = roster;
         this.team = team;
         this.clock = clock;
     }
 
     @GetMapping("/case/{reference}")
-    String show(@PathVariable String reference, Model model) {
+    String show(@PathVariable String reference, Principal reader, Model model) {
         Story story = dossier.of(reference);
         model.addAttribute("story", story);
         model.addAttribute("ended", isEnded(story));
         model.addAttribute("mayBeWithdrawn", OPEN_COMPLAINT.contains(story.status()));
+        model.addAttribute("speaker", owners.findSpeaker(reference).orElse(story.owner()));
+        model.addAttribute("mayHandOver", owners.mayHandOver(reference, reader.getName()));
+        model.addAttribute("receivers", roster.onDuty().stream().filter(agent -> !agent.equals(story.owner())).toList());
         model.addAttribute("say", new Speech(team, clock.instant()));
         return "dossier/case";
     }

@@ -5,6 +5,7 @@ import nl.klachtkracht.process.access.AsSystem;
 import nl.klachtkracht.process.notice.Notices;
 import nl.klachtkracht.signal.SignalProcess;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Starts {@code signal-intake.bpmn} and passes on what the customer says later. */
@@ -15,12 +16,14 @@ class IntakeStory implements SignalProcess {
     private final Notices notices;
     private final AsSystem asSystem;
     private final ComplaintDesk complaints;
+    private final ApplicationEventPublisher events;
 
-    IntakeStory(RuntimeService runtime, Notices notices, AsSystem asSystem, ComplaintDesk complaints) {
+    IntakeStory(RuntimeService runtime, Notices notices, AsSystem asSystem, ComplaintDesk complaints, ApplicationEventPublisher events) {
         this.runtime = runtime;
         this.notices = notices;
         this.asSystem = asSystem;
         this.complaints = complaints;
+        this.events = events;
     }
 
     @Override
@@ -37,6 +40,7 @@ class IntakeStory implements SignalProcess {
     @Override
     public void customerReplied(String reference, long message) {
         notices.customerWrote(reference, message);
+        events.publishEvent(new CustomerWrote(reference));
         asSystem.run(() -> runtime.createMessageCorrelation(SignalIntakeProcess.CUSTOMER_REPLIED)
                 .processInstanceBusinessKey(reference).correlateAll());
     }

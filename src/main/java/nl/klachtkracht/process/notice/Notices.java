@@ -15,7 +15,10 @@ import nl.klachtkracht.promise.Promise;
 import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.refusal.Euro;
 import nl.klachtkracht.roster.Colleague;
+import nl.klachtkracht.roster.HandedOver;
+import nl.klachtkracht.roster.NobodyOnDuty;
 import nl.klachtkracht.roster.OwnerDesk;
+import nl.klachtkracht.roster.SpeakerChanged;
 import nl.klachtkracht.roster.Team;
 import nl.klachtkracht.signal.SignalDesk;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,7 +59,7 @@ public class Notices {
     public void passOnCompliment(String reference) {
         String praised = signals.find(reference).colleague();
         List<Recipient> to = named(praised).toList();
-        write(LetterKind.COMPLIMENT, reference, reference, to.isEmpty() ? ownerAndTeamLeads(reference) : to, Map.of());
+        write(LetterKind.COMPLIMENT, reference, reference, to.isEmpty() ? speakerAndTeamLeads(reference) : to, Map.of());
     }
 
     private Stream<Recipient> named(String name) {
@@ -75,8 +78,8 @@ public class Notices {
     }
 
     public void customerWrote(String reference, long message) {
-        List<Recipient> to = owners.findOwner(reference)
-                .map(owner -> team.find(owner).map(Notices::recipient).stream().toList())
+        List<Recipient> to = owners.findSpeaker(reference)
+                .map(this::person)
                 .orElseGet(() -> membersOf(TEAM_LEADS));
         write(LetterKind.CUSTOMER_WROTE, reference, reference + "/" + message, to, Map.of());
     }
@@ -84,15 +87,37 @@ public class Notices {
     /** To the owner, while there is still time to keep it. */
     public void promiseDue(Promise promise) {
         String reference = promise.reference();
-        write(LetterKind.PROMISE_DUE, reference, reference + "/" + promise.subject(), owner(reference).toList(),
+        write(LetterKind.PROMISE_DUE, reference, reference + "/" + promise.subject(), speaker(reference).toList(),
                 Map.of("promise", promise.text(), "keepBefore", promise.dueAt().toString()));
     }
 
     /** To the owner, who can explain it, and to the team leads. */
     public void promiseBroken(Promise promise) {
         String reference = promise.reference();
-        write(LetterKind.PROMISE_MISSED, reference, reference + "/" + promise.subject(), ownerAndTeamLeads(reference),
+        write(LetterKind.PROMISE_MISSED, reference, reference + "/" + promise.subject(), speakerAndTeamLeads(reference),
                 Map.of("promise", promise.text(), "dueAt", promise.dueAt().toString()));
+    }
+
+    /** To the new owner. */
+    void takenOver(HandedOver made) {
+        write(LetterKind.TAKEN_OVER, made.reference(), made.reference() + "/hand-over-" + made.handOver(), person(made.to()),
+                Map.of("from", nameOf(made.from()), "reason", made.reason()));
+    }
+
+    /** To the deputy who has the case in hand from now on. */
+    void deputySpeaks(SpeakerChanged changed) {
+        write(LetterKind.DEPUTY_SPEAKS, changed.reference(), changed.reference() + "/deputy-" + changed.at(), person(changed.speaker()), Map.of());
+    }
+
+    void nobodyOnDuty(NobodyOnDuty came) {
+        write(LetterKind.NOBODY_ON_DUTY, came.reference(), came.reference(), membersOf(TEAM_LEADS), Map.of());
+    }
+
+    /** Once for each answer that is waited for. */
+    public void customerUnheard(String reference) {
+        CaseClock waiting = clocks.findFirstByReferenceAndKindOrderByIdDesc(reference, ClockKind.UNHEARD).orElseThrow();
+        write(LetterKind.CUSTOMER_UNHEARD, reference, reference + "/unheard-" + waiting.id(), membersOf(TEAM_LEADS),
+                Map.of("answerBefore", waiting.dueAt().toString()));
     }
 
     public void approval(ApprovalStep.Kind step, CompensationRequest request, Role role) {
@@ -136,12 +161,17 @@ public class Notices {
         return team.find(person).map(Colleague::name).orElse(person);
     }
 
-    private List<Recipient> ownerAndTeamLeads(String reference) {
-        return Stream.concat(owner(reference), membersOf(TEAM_LEADS).stream()).distinct().toList();
+    private List<Recipient> person(String id) {
+        return team.find(id).map(Notices::recipient).stream().toList();
     }
 
-    private Stream<Recipient> owner(String reference) {
-        return team.find(owners.ownerOf(reference)).map(Notices::recipient).stream();
+    private List<Recipient> speakerAndTeamLeads(String reference) {
+        return Stream.concat(speaker(reference), membersOf(TEAM_LEADS).stream()).distinct().toList();
+    }
+
+    /** The owner, or the deputy who speaks for them. */
+    private Stream<Recipient> speaker(String reference) {
+        return team.find(owners.speakerOf(reference)).map(Notices::recipient).stream();
     }
 
     private List<Recipient> membersOf(String group) {

@@ -21,9 +21,11 @@ final class CaseEnd implements ExecutionListener {
             "complaintResolution", EnumSet.of(ClockKind.CONTACT, ClockKind.RESOLUTION),
             "compensationApproval", EnumSet.of(ClockKind.APPROVAL),
             "fulfilment", EnumSet.of(ClockKind.FULFILMENT),
-            "customerContact", EnumSet.of(ClockKind.OBSTACLE, ClockKind.UNHEARD),
+            "customerContact", EnumSet.of(ClockKind.OBSTACLE),
             "departmentQuestion", EnumSet.of(ClockKind.QUESTION),
-            "promiseKeeping", EnumSet.of(ClockKind.PROMISE, ClockKind.EXPLANATION));
+            "promiseKeeping", EnumSet.of(ClockKind.PROMISE, ClockKind.EXPLANATION),
+            "unheardCustomer", EnumSet.of(ClockKind.UNHEARD));
+    private static final String INTAKE = "signalIntake";
     private static final String RESOLUTION = "complaintResolution";
     private final String process;
     private final Supplier<ClockKeeper> clocks;
@@ -46,6 +48,9 @@ final class CaseEnd implements ExecutionListener {
             clocks.get().endAll(CLOCKS.getOrDefault(process, Set.of()), reference, how);
         } else {
             clocks.get().endAll(CLOCKS.getOrDefault(process, Set.of()), reference, subject, how);
+        }
+        if (process.equals(INTAKE) && !"resolve".equals(execution.getVariable("route"))) {
+            owners.get().end(reference);
         }
         if (process.equals(RESOLUTION)) {
             owners.get().end(reference);

@@ -3,7 +3,7 @@ package nl.klachtkracht.process.support;
 import nl.klachtkracht.roster.OwnerDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** The problem owner that models ask for, as {@code ${owners.of(execution)}}. */
+/** The problem owner that models ask for, as {@code ${owners.of(execution)}}; the deputy while the owner is away. */
 @ModelBean("owners")
 public class OwnerExpressions {
 
@@ -14,6 +14,6 @@ public class OwnerExpressions {
     }
 
     public String of(DelegateExecution execution) {
-        return owners.ownerOf(execution.getProcessBusinessKey());
+        return owners.speakerOf(execution.getProcessBusinessKey());
     }
 }

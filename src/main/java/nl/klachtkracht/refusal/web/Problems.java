@@ -3,6 +3,7 @@ package nl.klachtkracht.refusal.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import nl.klachtkracht.refusal.Conflict;
 import nl.klachtkracht.refusal.Missing;
+import nl.klachtkracht.refusal.NotAllowed;
 import nl.klachtkracht.refusal.NotReady;
 import nl.klachtkracht.refusal.Refused;
 import org.springframework.core.Ordered;
@@ -39,6 +40,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail missing(Missing missing) {
         return problem(HttpStatus.NOT_FOUND, "Not found", missing.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAllowed(NotAllowed notAllowed) {
+        return problem(HttpStatus.FORBIDDEN, "Not allowed", notAllowed.getMessage());
     }
 
     @ExceptionHandler
