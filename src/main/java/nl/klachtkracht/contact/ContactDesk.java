@@ -5,6 +5,7 @@ import nl.klachtkracht.clock.ClockKind;
 import nl.klachtkracht.clock.ClockStart;
 import nl.klachtkracht.clock.ContactWindow;
 import nl.klachtkracht.refusal.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,12 +33,14 @@ public class ContactDesk {
     private final ContactTries tries;
     private final ContactFacts cases;
     private final ClockKeeper clocks;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ContactDesk(ContactTries tries, ContactFacts cases, ClockKeeper clocks, Clock clock) {
+    ContactDesk(ContactTries tries, ContactFacts cases, ClockKeeper clocks, ApplicationEventPublisher events, Clock clock) {
         this.tries = tries;
         this.cases = cases;
         this.clocks = clocks;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -53,6 +56,7 @@ public class ContactDesk {
             throw new Refused("noWayToReach", "This customer left a way to be reached; try it, and write down what you tried.");
         }
         ContactTry made = tries.save(new ContactTry(reference, report, by, clock.instant()));
+        events.publishEvent(made.reached() ? new CustomerReached(reference, made.madeAt()) : new CustomerNotReached(reference, by));
         if (made.reached()) {
             clocks.end(ClockKind.CONTACT, reference, "customer reached");
             return ContactOutcome.REACHED;

@@ -27,6 +27,7 @@ import nl.klachtkracht.refusal.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.ApplicationEventPublisher;
 
 class ContactDeskTest {
 
@@ -36,6 +37,7 @@ class ContactDeskTest {
     private static final ContactReport NO_WAY = report(Map.of("reached", "no", "noWayToReach", true));
 
     private final ClockKeeper clocks = mock(ClockKeeper.class);
+    private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
     private final Tries tries = new Tries();
 
     @Test
@@ -111,7 +113,7 @@ class ContactDeskTest {
     }
 
     private ContactDesk deskAt(String now, ContactFacts customer) {
-        return new ContactDesk(tries, customer, clocks, Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+        return new ContactDesk(tries, customer, clocks, events, Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }
 
     private static ContactReport report(Map<String, Object> sent) {
