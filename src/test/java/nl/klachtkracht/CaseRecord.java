@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class CaseRecord {
 
     private static final List<String> BY_REFERENCE = List.of("signal", "clock", "ownership", "contact_try", "complaint", "conversation", "offer",
-            "recap", "bad_news", "compensation_request", "payment", "delivery", "letter");
+            "recap", "bad_news", "obstacle", "department_question", "raised_obstacle", "compensation_request", "payment", "delivery", "letter");
     private static final List<String> BY_REQUEST = List.of("compensation_decision", "approval_step", "budget_reservation");
     private static final ZoneId HOUSE = ZoneId.of("Europe/Amsterdam");
 

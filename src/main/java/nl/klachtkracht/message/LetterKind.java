@@ -23,7 +23,16 @@ public enum LetterKind {
     /** Tells the team lead that a customer was left waiting. */
     CONTACT_OVERDUE(Audience.STAFF),
     /** Tells the owner that the customer wrote again. */
-    CUSTOMER_WROTE(Audience.STAFF);
+    CUSTOMER_WROTE(Audience.STAFF),
+    /** A question to a department, and how it comes to others when it stays unanswered. */
+    QUESTION_ASKED(Audience.STAFF),
+    QUESTION_REMINDER(Audience.STAFF),
+    QUESTION_OVERDUE(Audience.STAFF),
+    QUESTION_DIRECTOR(Audience.STAFF),
+    /** Tells the owner what the department answered. */
+    QUESTION_ANSWERED(Audience.STAFF),
+    /** Asks a lead to take away what stands in the way. */
+    OBSTACLE_RAISED(Audience.STAFF);
 
     /** Who reads it. */
     public enum Audience { CUSTOMER, STAFF }
