@@ -20,6 +20,10 @@ import nl.klachtkracht.complaint.Recap;
 import nl.klachtkracht.complaint.Recaps;
 import nl.klachtkracht.contact.ContactTries;
 import nl.klachtkracht.message.Letters;
+import nl.klachtkracht.obstacle.CaseHours;
+import nl.klachtkracht.obstacle.CaseObstacle;
+import nl.klachtkracht.obstacle.CaseObstacles;
+import nl.klachtkracht.obstacle.DepartmentQuestions;
 import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.roster.Ownership;
 import nl.klachtkracht.roster.Ownerships;
@@ -54,14 +58,16 @@ public class Dossier {
     private final ApprovalSteps steps;
     private final Payments payments;
     private final Deliveries deliveries;
+    private final CaseObstacles obstacles;
+    private final DepartmentQuestions questions;
     private final CaseClocks clocks;
     private final Letters letters;
     private final Clock clock;
 
     Dossier(SignalDesk signals, SignalMessages messages, Ownerships ownerships, Complaints complaints, Conversations conversations,
             Offers offers, Recaps recaps, BadNewsBook badNews, ContactTries tries, CompensationRequests requests,
-            CompensationDecisions decisions, ApprovalSteps steps, Payments payments, Deliveries deliveries, CaseClocks clocks,
-            Letters letters, Clock clock) {
+            CompensationDecisions decisions, ApprovalSteps steps, Payments payments, Deliveries deliveries,
+            CaseObstacles obstacles, DepartmentQuestions questions, CaseClocks clocks, Letters letters, Clock clock) {
         this.signals = signals;
         this.messages = messages;
         this.ownerships = ownerships;
@@ -76,6 +82,8 @@ public class Dossier {
         this.steps = steps;
         this.payments = payments;
         this.deliveries = deliveries;
+        this.obstacles = obstacles;
+        this.questions = questions;
         this.clocks = clocks;
         this.letters = letters;
         this.clock = clock;
@@ -85,6 +93,7 @@ public class Dossier {
     public Story of(String reference) {
         Signal signal = signals.find(reference);
         Optional<Complaint> complaint = complaints.findByReference(reference);
+        List<CaseObstacle> hindered = obstacles.findByReferenceOrderById(reference);
         return new Story(reference, Code.of(signal.kind()), status(signal, complaint), owner(reference),
                 Code.of(signal.channel()), signal.words(), signal.language().getLanguage(), signal.category(), signal.product(),
                 signal.remedySought(), signal.onBehalfOf(), Code.of(signal.need()), signal.receivedAt(), signal.registeredAt(),
@@ -108,10 +117,24 @@ public class Dossier {
                 deliveries.findByReference(reference).stream().map(given -> new Story.Given(given.kind(), given.department(),
                         given.dueAt(), given.done(), given.note(), given.doneBy(), given.doneAt())).toList(),
                 promises(signal, complaint),
-                List.of(), List.of(), List.of(), null,
+                hindered.stream().map(obstacle -> new Story.Hindered(Code.of(obstacle.code()), obstacle.holder(), obstacle.description(),
+                        obstacle.startedAt(), obstacle.endedAt(), obstacle.endedHow())).toList(),
+                questions.findByReferenceOrderById(reference).stream().map(asked -> new Story.Asked(asked.department(), Code.of(asked.urgency()),
+                        asked.question(), asked.askedBy(), asked.askedAt(), asked.dueAt(), asked.answer(), asked.answeredBy(), asked.answeredAt())).toList(),
+                List.of(), complaint.map(closed -> hours(signal, closed, hindered)).orElse(null),
                 clocks.findByReferenceOrderById(reference).stream().map(this::running).toList(),
                 letters.findByReferenceOrderByWrittenAt(reference).stream().map(letter -> new Story.Written(Code.of(letter.kind()),
                         letter.toAddress(), letter.subject(), Code.of(letter.state()), letter.writtenAt(), letter.sentAt().orElse(null))).toList());
+    }
+
+    /** @return null while it is open, and for what its source had closed: nothing of its time was ours */
+    private static Story.Hours hours(Signal signal, Complaint complaint, List<CaseObstacle> hindered) {
+        if (!complaint.isClosed() || complaint.state() == Complaint.State.CLOSED_AT_SOURCE) {
+            return null;
+        }
+        CaseHours hours = CaseHours.of(signal.registeredAt(), complaint.closedAt(), hindered.stream()
+                .map(obstacle -> new CaseHours.Wait(obstacle.startedAt(), obstacle.endedAt())).toList());
+        return new Story.Hours(hours.lead(), hours.active(), hours.obstacle());
     }
 
     private static String status(Signal signal, Optional<Complaint> complaint) {
