@@ -38,6 +38,8 @@ final class SecondTry {
             } catch (NullValueException | NullPointerException gone) {
                 // The second kind when the other one's commit fell between the engine's look at the task and at the case it belongs to.
                 throw tooLate(taskId, gone);
+            } catch (ProcessEngineException wrapped) {
+                throw whatAPersonReads(wrapped);
             }
         }
     }
@@ -46,6 +48,11 @@ final class SecondTry {
         if (tried == MOST_TRIES || TransactionSynchronizationManager.isActualTransactionActive()) {
             throw raced;
         }
+    }
+
+    /** What refuses from a listener of a task comes wrapped in the engine's own words. */
+    private static RuntimeException whatAPersonReads(ProcessEngineException wrapped) {
+        return wrapped.getCause() instanceof Refused refused ? refused : wrapped;
     }
 
     private RuntimeException tooLate(String taskId, RuntimeException gone) {
