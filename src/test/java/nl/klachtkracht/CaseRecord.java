@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @TestComponent
 public class CaseRecord {
 
-    private static final List<String> BY_REFERENCE = List.of("signal", "clock", "ownership", "contact_try", "complaint", "conversation", "offer",
+    private static final List<String> BY_REFERENCE = List.of("signal", "clock", "ownership", "contact_try", "contact_wish", "complaint", "conversation", "offer",
             "recap", "bad_news", "obstacle", "department_question", "raised_obstacle", "compensation_request", "payment", "delivery", "letter");
     private static final List<String> BY_REQUEST = List.of("compensation_decision", "approval_step", "budget_reservation");
     private static final ZoneId HOUSE = ZoneId.of("Europe/Amsterdam");

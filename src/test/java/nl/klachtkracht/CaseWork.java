@@ -45,6 +45,8 @@ public class CaseWork {
     public static final String WAREHOUSE_HEAD = "hanna";
     public static final String BILLING_HEAD = "henk";
 
+    private static final String CONTACT = "userTask_contactCustomer";
+
     /** A whole conversation with a confirmed summary. */
     public static final Map<String, Object> CONVERSATION = Map.ofEntries(
             Map.entry("reached", "yes"), Map.entry("way", "phone"), Map.entry("recognition", "Three weeks without a word is hard."),
@@ -125,7 +127,8 @@ public class CaseWork {
 
     public void close(String reference) {
         submit(reference, "userTask_closeConversation", ownerOf(reference),
-                Map.of("asked", "answered", "conversationScore", "5", "moodAfter", "4", "closingWords", "Thanks"));
+                Map.of("asked", "answered", "conversationScore", "5", "moodAfter", "4", "closingWords", "Thanks",
+                        "doneForCustomer", "We sent it again", "doneForOrganisation", "The label is checked twice"));
     }
 
     public String ownerOf(String reference) {
@@ -157,8 +160,15 @@ public class CaseWork {
         return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssigned().listPage(0, 1).stream().findFirst();
     }
 
+    /** What is to be done; the next contact is left out, which stays open beside everything else. */
     public List<String> openTasks(String reference) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream().map(Task::getTaskDefinitionKey).toList();
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream().map(Task::getTaskDefinitionKey)
+                .filter(key -> !key.equals(CONTACT)).toList();
+    }
+
+    /** Whether this task is open. */
+    public boolean waitsFor(String reference, String key) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(key).count() == 1;
     }
 
     /** The waiting timer at this node. */

@@ -56,6 +56,11 @@ record FormFile(String name, String text, JsonNode schema) {
         return fields().stream().map(field -> field.path("key").asText()).toList();
     }
 
+    /** What a field is called; a field of date and time carries its question over the date. */
+    static String label(JsonNode field) {
+        return field.path("label").asText(field.path("dateLabel").asText());
+    }
+
     List<String> options(String key) {
         return fields().stream().filter(field -> field.path("key").asText().equals(key))
                 .flatMap(field -> list(field.path("values")).stream())

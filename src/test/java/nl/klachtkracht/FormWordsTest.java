@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A refusal names the question as it stands on the form, so that the person finds it. */
 class FormWordsTest {
 
-    private static final Pattern ASKED = Pattern.compile("\\.(?:required|yes|amount|mark|choice)\\((?:\\w+\\.class, )?\"(\\w+)\", \"([^\"]+)\"\\)");
+    private static final Pattern ASKED = Pattern.compile("\\.(?:required|yes|amount|mark|choice|moment)\\((?:\\w+\\.class, )?\"(\\w+)\", \"([^\"]+)\"\\)");
     private static final Pattern NEEDED = Pattern.compile("needs\\(\"(\\w+)\", \\w+, \"([^\"]+)\"\\)");
 
     @ParameterizedTest
     @MethodSource("questions")
     void theQuestionStandsOnAForm(String key, String label) {
         assertThat(FormFile.all().stream().flatMap(form -> form.fields().stream())
-                .filter(field -> field.path("key").asText().equals(key)).map(field -> field.path("label").asText())).contains(label);
+                .filter(field -> field.path("key").asText().equals(key)).map(FormFile::label)).contains(label);
     }
 
     static Stream<Object[]> questions() throws IOException {

@@ -14,11 +14,11 @@ class DaysText implements AttributeConverter<Set<DayOfWeek>, String> {
 
     @Override
     public String convertToDatabaseColumn(Set<DayOfWeek> days) {
-        return EnumSet.copyOf(days).stream().map(DayOfWeek::name).collect(Collectors.joining(","));
+        return days == null ? null : EnumSet.copyOf(days).stream().map(DayOfWeek::name).collect(Collectors.joining(","));
     }
 
     @Override
     public Set<DayOfWeek> convertToEntityAttribute(String text) {
-        return Arrays.stream(text.split(",")).map(DayOfWeek::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
+        return text == null ? null : Arrays.stream(text.split(",")).map(DayOfWeek::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
     }
 }

@@ -10,11 +10,11 @@ class ZoneText implements AttributeConverter<ZoneId, String> {
 
     @Override
     public String convertToDatabaseColumn(ZoneId zone) {
-        return zone.getId();
+        return zone == null ? null : zone.getId();
     }
 
     @Override
     public ZoneId convertToEntityAttribute(String text) {
-        return ZoneId.of(text);
+        return text == null ? null : ZoneId.of(text);
     }
 }

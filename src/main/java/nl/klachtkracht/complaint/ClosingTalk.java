@@ -4,12 +4,15 @@ import nl.klachtkracht.refusal.Answers;
 import nl.klachtkracht.refusal.Refused;
 
 /**
- * How the customer lived through it, asked at the end.
+ * How the customer lived through it, asked at the end, and what we did with what they told us.
  *
  * @param conversationScore from 1 to 5; null unless answered
  * @param moodAfter from 1 to 5; null unless answered
+ * @param doneForCustomer what we did with the complaint, in words the customer reads
+ * @param doneForOrganisation what we did about it for ourselves, so that it happens less
  */
-public record ClosingTalk(Asked asked, Integer conversationScore, Integer moodAfter, String words) {
+public record ClosingTalk(
+        Asked asked, Integer conversationScore, Integer moodAfter, String words, String doneForCustomer, String doneForOrganisation) {
 
     /** What came of asking; the customer accepted the offer before, so not answering this does not keep the complaint open. */
     public enum Asked { ANSWERED, DECLINED, NOT_REACHED }
@@ -22,6 +25,8 @@ public record ClosingTalk(Asked asked, Integer conversationScore, Integer moodAf
             throw new Refused(score == null ? "conversationScore" : "moodAfter",
                     "The customer answered: fill in both marks, or choose 'declined' when the customer would rather not say.");
         }
-        return new ClosingTalk(asked, score, mood, answers.text("closingWords"));
+        return new ClosingTalk(asked, score, mood, answers.text("closingWords"),
+                answers.required("doneForCustomer", "What we did, for the customer"),
+                answers.required("doneForOrganisation", "What we did, for ourselves"));
     }
 }

@@ -36,6 +36,8 @@ public class Complaint {
     private Integer moodAfter;
     private String closingWords;
     private String closedBy;
+    private String doneForCustomer;
+    private String doneForOrganisation;
     private String withdrawalReason;
     private String withdrawnBy;
 
@@ -79,6 +81,8 @@ public class Complaint {
         conversationScore = talk.conversationScore();
         moodAfter = talk.moodAfter();
         closingWords = talk.words();
+        doneForCustomer = talk.doneForCustomer();
+        doneForOrganisation = talk.doneForOrganisation();
         closedBy = by;
         closedAt = now;
     }
@@ -142,6 +146,16 @@ public class Complaint {
 
     public String closingWords() {
         return closingWords;
+    }
+
+    /** @return what we did with it, in words the customer reads; null before it is closed */
+    public String doneForCustomer() {
+        return doneForCustomer;
+    }
+
+    /** @return what we did about it for ourselves; null before it is closed */
+    public String doneForOrganisation() {
+        return doneForOrganisation;
     }
 
     public String withdrawalReason() {

@@ -11,5 +11,7 @@ public interface ContactTries extends Repository<ContactTry, Long> {
 
     List<ContactTry> findByReferenceOrderById(String reference);
 
-    Optional<ContactTry> findFirstByReferenceOrderByIdDesc(String reference);
+    Optional<ContactTry> findFirstByReferenceAndReachedTrueOrderByIdDesc(String reference);
+
+    Optional<ContactTry> findFirstByReferenceAndProgressFalseOrderByIdDesc(String reference);
 }

@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 
 import java.time.Instant;
 
-/** One try of a person to reach the customer, and whether it worked. */
+/** One try of a person to reach the customer, whether it worked, and what it brought. */
 @Entity
 public class ContactTry {
 
@@ -23,10 +23,17 @@ public class ContactTry {
     private Way way;
     private boolean reached;
     private String note;
+    private boolean progress;
+    private String message;
+    private Boolean changed;
+    private String whatChanged;
+    private String nextStep;
+    private Instant nextAt;
 
     protected ContactTry() {
     }
 
+    /** A try for a conversation or an offer, which say elsewhere what they brought. */
     ContactTry(String reference, ContactReport report, String madeBy, Instant madeAt) {
         this.reference = reference;
         this.madeBy = madeBy;
@@ -34,6 +41,29 @@ public class ContactTry {
         this.way = report.way();
         this.reached = report.reached();
         this.note = report.note();
+        this.message = "";
+        this.whatChanged = "";
+        this.nextStep = "";
+    }
+
+    /** A try to tell the customer how it goes. */
+    ContactTry(String reference, ProgressUpdate update, String madeBy, Instant madeAt) {
+        this.reference = reference;
+        this.madeBy = madeBy;
+        this.madeAt = madeAt;
+        this.way = update.way();
+        this.reached = update.isContact();
+        this.note = update.note();
+        this.progress = true;
+        this.message = update.message();
+        this.changed = update.changed();
+        this.whatChanged = update.whatChanged();
+        this.nextStep = update.nextStep();
+        this.nextAt = update.nextAt();
+    }
+
+    public Long id() {
+        return id;
     }
 
     public String madeBy() {
@@ -54,5 +84,33 @@ public class ContactTry {
 
     public String note() {
         return note;
+    }
+
+    /** @return whether it was about the progress only: such tries never end a complaint */
+    public boolean isProgress() {
+        return progress;
+    }
+
+    /** @return what was written to the customer, "" when it was spoken */
+    public String message() {
+        return message;
+    }
+
+    /** @return null for a try in vain, a conversation and an offer */
+    public Boolean changed() {
+        return changed;
+    }
+
+    public String whatChanged() {
+        return whatChanged;
+    }
+
+    public String nextStep() {
+        return nextStep;
+    }
+
+    /** @return the moment that was agreed for the next contact, null when none was */
+    public Instant nextAt() {
+        return nextAt;
     }
 }

@@ -2,6 +2,6 @@ package nl.klachtkracht.contact;
 
 import java.time.Instant;
 
-/** A person spoke with the customer, or wrote back and forth; published in the transaction that records it. */
+/** A person had contact with the customer, in whatever form; published in the transaction that recorded it. */
 public record CustomerReached(String reference, Instant at) {
 }

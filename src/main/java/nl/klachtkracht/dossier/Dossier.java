@@ -18,6 +18,8 @@ import nl.klachtkracht.complaint.Offer;
 import nl.klachtkracht.complaint.Offers;
 import nl.klachtkracht.complaint.Recap;
 import nl.klachtkracht.complaint.Recaps;
+import nl.klachtkracht.contact.ContactDesk;
+import nl.klachtkracht.contact.ContactRhythm;
 import nl.klachtkracht.contact.ContactTries;
 import nl.klachtkracht.message.Letters;
 import nl.klachtkracht.obstacle.CaseHours;
@@ -37,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads the story of one case together from every house that keeps a part of it. */
@@ -53,6 +56,7 @@ public class Dossier {
     private final Recaps recaps;
     private final BadNewsBook badNews;
     private final ContactTries tries;
+    private final ContactDesk contacts;
     private final CompensationRequests requests;
     private final CompensationDecisions decisions;
     private final ApprovalSteps steps;
@@ -65,7 +69,7 @@ public class Dossier {
     private final Clock clock;
 
     Dossier(SignalDesk signals, SignalMessages messages, Ownerships ownerships, Complaints complaints, Conversations conversations,
-            Offers offers, Recaps recaps, BadNewsBook badNews, ContactTries tries, CompensationRequests requests,
+            Offers offers, Recaps recaps, BadNewsBook badNews, ContactTries tries, ContactDesk contacts, CompensationRequests requests,
             CompensationDecisions decisions, ApprovalSteps steps, Payments payments, Deliveries deliveries,
             CaseObstacles obstacles, DepartmentQuestions questions, CaseClocks clocks, Letters letters, Clock clock) {
         this.signals = signals;
@@ -77,6 +81,7 @@ public class Dossier {
         this.recaps = recaps;
         this.badNews = badNews;
         this.tries = tries;
+        this.contacts = contacts;
         this.requests = requests;
         this.decisions = decisions;
         this.steps = steps;
@@ -97,7 +102,7 @@ public class Dossier {
         return new Story(reference, Code.of(signal.kind()), status(signal, complaint), owner(reference),
                 Code.of(signal.channel()), signal.words(), signal.language().getLanguage(), signal.category(), signal.product(),
                 signal.remedySought(), signal.onBehalfOf(), Code.of(signal.need()), signal.receivedAt(), signal.registeredAt(),
-                signal.targetAt(), complaint.map(Complaint::closedAt).orElse(null), person(signal.customer()),
+                signal.targetAt(), complaint.map(Complaint::closedAt).orElse(null), person(signal.customer(), contacts.rhythmOf(reference)),
                 messages.findByReferenceOrderById(reference).stream()
                         .map(said -> new Story.Said(said.receivedAt(), Code.of(said.channel()), said.words())).toList(),
                 signal.helpGiven() == null ? null : new Story.Helped(signal.helpGivenAt(), signal.helpGivenBy(), signal.helpGiven()),
@@ -112,7 +117,7 @@ public class Dossier {
                 complaint.map(Complaint::withdrawalReason).orElse(null),
                 tries.findByReferenceOrderById(reference).stream()
                         .map(made -> new Story.Contacted(made.madeAt(), made.madeBy(), Code.of(made.way()), made.reached(), made.note(),
-                                "", null, "", "", null)).toList(),
+                                made.message(), made.changed(), made.whatChanged(), made.nextStep(), made.nextAt())).toList(),
                 payments.findByReference(reference).stream().map(paid -> new Story.Paid(paid.bookedAt(), paid.amount())).toList(),
                 deliveries.findByReference(reference).stream().map(given -> new Story.Given(given.kind(), given.department(),
                         given.dueAt(), given.done(), given.note(), given.doneBy(), given.doneAt())).toList(),
@@ -154,9 +159,9 @@ public class Dossier {
         return ownerships.findByReference(reference).map(Ownership::owner).orElse("");
     }
 
-    private static Story.Person person(Customer customer) {
+    private static Story.Person person(Customer customer, ContactRhythm rhythm) {
         return new Story.Person(customer.name(), customer.email(), customer.phone(), customer.customerNumber(),
-                Wording.window(customer.contactWindow()));
+                Wording.hearing(rhythm));
     }
 
     private static Story.Talk talk(Instant at, String by, ConversationHeld said) {
@@ -179,7 +184,8 @@ public class Dossier {
     }
 
     private static Story.Closing closing(Complaint complaint) {
-        return new Story.Closing(Code.of(complaint.closingAsked()), complaint.conversationScore(), complaint.moodAfter(), complaint.closingWords());
+        return new Story.Closing(Code.of(complaint.closingAsked()), complaint.conversationScore(), complaint.moodAfter(), complaint.closingWords(),
+                Objects.toString(complaint.doneForCustomer(), ""), Objects.toString(complaint.doneForOrganisation(), ""));
     }
 
     /** The acknowledgement promises an answer by the target moment. */

@@ -2,6 +2,7 @@ package nl.klachtkracht.dossier;
 
 import nl.klachtkracht.message.CaseFacts;
 import nl.klachtkracht.message.LetterFacts;
+import nl.klachtkracht.contact.ContactDesk;
 import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Team;
 import nl.klachtkracht.signal.Signal;
@@ -20,11 +21,13 @@ class LettersFacts implements CaseFacts {
     private final Dossier dossier;
     private final SignalDesk signals;
     private final Team team;
+    private final ContactDesk contacts;
 
-    LettersFacts(Dossier dossier, SignalDesk signals, Team team) {
+    LettersFacts(Dossier dossier, SignalDesk signals, Team team, ContactDesk contacts) {
         this.dossier = dossier;
         this.signals = signals;
         this.team = team;
+        this.contacts = contacts;
     }
 
     @Override
@@ -40,8 +43,9 @@ class LettersFacts implements CaseFacts {
                 offer == null || offer.decision() == null || offer.decision().granted().signum() == 0 ? ""
                         : Wording.compensation(offer.compensationKind(), offer.decision().granted(), language),
                 story.badNews() == null ? "" : story.badNews().reason(), story.badNews() == null ? "" : story.badNews().outsideRoute(),
-                story.reply() == null ? "" : story.reply().text(), ENDINGS.getOrDefault(story.status(), ""), signal.colleague(),
-                signal.customer().contactWindow().zone());
+                story.reply() == null ? "" : story.reply().text(), ENDINGS.getOrDefault(story.status(), ""),
+                story.closing() == null ? "" : story.closing().doneForCustomer(), signal.colleague(),
+                contacts.windowOf(reference).zone());
     }
 
     private static Story.Offered last(Story story) {

@@ -73,7 +73,7 @@ public class Sheet {
         facts.put("customerName", customer.name().isEmpty() ? "Name not given" : customer.name());
         facts.put("customerWords", signal.words());
         facts.put("reachVia", Stream.of(customer.phone(), customer.email()).filter(way -> !way.isEmpty()).collect(Collectors.joining(" or ")));
-        facts.put("contactWindow", Wording.window(customer.contactWindow()));
+        facts.put("contactWindow", story.customer().contactWindow());
         facts.put("owner", nameOf(story.owner()));
         facts.put("category", signal.category().replace('-', ' '));
         facts.put("receivedAt", Wording.moment(signal.receivedAt()));

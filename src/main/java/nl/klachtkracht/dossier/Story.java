@@ -48,7 +48,9 @@ public record Story(
     public record Bad(Instant at, String by, String reason, String outsideRoute) {
     }
 
-    public record Closing(String asked, Integer conversationScore, Integer moodAfter, String words) {
+    /** How it ended for the customer, and what we did about it, told to them and to ourselves. */
+    public record Closing(
+            String asked, Integer conversationScore, Integer moodAfter, String words, String doneForCustomer, String doneForOrganisation) {
     }
 
     /**

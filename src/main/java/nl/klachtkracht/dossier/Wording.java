@@ -1,6 +1,7 @@
 package nl.klachtkracht.dossier;
 
 import nl.klachtkracht.clock.ContactWindow;
+import nl.klachtkracht.contact.ContactRhythm;
 import nl.klachtkracht.refusal.Euro;
 
 import java.math.BigDecimal;
@@ -69,7 +70,16 @@ public final class Wording {
         return moment == null ? "" : DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH).format(moment.atZone(zone));
     }
 
-    static String window(ContactWindow window) {
+    /** When and how often a customer wants to hear from us; our own rhythm goes without saying. */
+    static String hearing(ContactRhythm rhythm) {
+        return window(rhythm.window()) + switch (rhythm.rhythm()) {
+            case STANDARD -> "";
+            case DAILY -> ", once a day at %s as they asked".formatted(rhythm.dailyAt());
+            case ONLY_WITH_NEWS -> ", only when there is news as they asked";
+        };
+    }
+
+    private static String window(ContactWindow window) {
         String days = window.days().size() == DayOfWeek.values().length ? "every day"
                 : EnumSet.copyOf(window.days()).stream().map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)).collect(Collectors.joining(" "));
         return "%s to %s, %s (%s)".formatted(window.opens(), window.closes(), days, window.zone().getId());

@@ -1,6 +1,7 @@
 package nl.klachtkracht.message;
 
 import nl.klachtkracht.message.LetterKind.Audience;
+import nl.klachtkracht.refusal.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,18 @@ public class LetterDesk {
         LetterFacts about = cases.of(reference);
         Recipient customer = new Recipient(about.customerName(), about.customerAddress());
         add(new LetterKey(reference, kind, version, LetterKey.CUSTOMER), reference, customer, writer.toCustomer(kind, about));
+    }
+
+    /** Writes to the customer what one colleague has to say. */
+    public void personalMessage(String reference, String version, String from, String text) {
+        LetterFacts about = cases.of(reference);
+        if (about.customerAddress().isBlank()) {
+            throw new Refused("draft", "This customer left no mail address; call them.");
+        }
+        Recipient customer = new Recipient(about.customerName(), about.customerAddress());
+        Wording named = writer.toCustomer(LetterKind.PROGRESS_UPDATE, about);
+        add(new LetterKey(reference, LetterKind.PROGRESS_UPDATE, version, LetterKey.CUSTOMER), reference, customer,
+                new Wording(named.subject(), SafeText.of(text) + "\n\n" + SafeText.line(from), named.html()));
     }
 
     /** @param subjectKey what the notice is about, such as the id of a request; each recipient gets one letter per kind and subject */

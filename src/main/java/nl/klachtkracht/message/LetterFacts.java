@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param granted what the customer gets by decision, such as "Voucher 80.00 euro"; what was only asked for is never told
  * @param outsideRoute whom the customer can turn to when we do not agree
  * @param ending accepted, bad-news, withdrawn, not-reached or ""
+ * @param doneForCustomer what we did with what the customer told us, "" before it is closed
  * @param zone where the customer lives; moments are written in it
  */
 public record LetterFacts(
@@ -36,6 +37,7 @@ public record LetterFacts(
         String outsideRoute,
         String answer,
         String ending,
+        String doneForCustomer,
         String praisedColleague,
         ZoneId zone) {
 

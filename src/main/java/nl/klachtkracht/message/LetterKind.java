@@ -11,6 +11,10 @@ public enum LetterKind {
     CLOSING(Audience.CUSTOMER),
     /** The answer to a question, an idea or a worry. */
     REPLY(Audience.CUSTOMER),
+    /** What the owner wrote about the progress, in their own words. */
+    PROGRESS_UPDATE(Audience.CUSTOMER),
+    /** Owns up, at the limit, that nobody was in touch. */
+    HONEST_PROGRESS(Audience.CUSTOMER),
 
     /** To the colleague whom the customer praised. */
     COMPLIMENT(Audience.STAFF),

@@ -62,6 +62,7 @@ class LetterWriter {
         put(values, "answer", SafeText.of(about.answer()));
         put(values, "way", about.way().name());
         put(values, "ending", about.ending());
+        put(values, "done", SafeText.of(about.doneForCustomer()));
         put(values, "colleague", SafeText.line(about.praisedColleague()));
         put(values, "reference", about.reference());
         return values;

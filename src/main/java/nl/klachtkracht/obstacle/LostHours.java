@@ -49,6 +49,9 @@ public class LostHours {
     /** The most lost first; what still stands counts up to now. */
     public List<Lost> between(Instant from, Instant until) {
         Instant end = notInTheFuture(from, until);
+        if (!end.isAfter(from)) {
+            return List.of();
+        }
         Map<Key, Map<String, List<Wait>>> waits = obstacles.between(from, end).stream()
                 .collect(Collectors.groupingBy(obstacle -> new Key(obstacle.holder(), obstacle.code()),
                         Collectors.groupingBy(CaseObstacle::reference,

@@ -33,17 +33,18 @@ public record NamedObstacle(NewObstacle found, boolean gone) {
             throw new Refused("obstacleText", "Say in a few words what stands in the way, so that somebody can take it away.");
         }
         ObstacleCode read = Code.read(ObstacleCode.class, "obstacle", code);
-        return new NamedObstacle(new NewObstacle(read, read == ObstacleCode.DEPARTMENT ? department(holder) : "", text, SUBJECT), gone);
+        return new NamedObstacle(new NewObstacle(read, holder(read, holder), text, SUBJECT), gone);
     }
 
-    private static String department(String holder) {
-        if (holder.isEmpty()) {
+    private static String holder(ObstacleCode code, String holder) {
+        boolean teamLead = holder.isEmpty() || holder.equals(ObstacleDesk.TEAM_LEAD);
+        if (code == ObstacleCode.DEPARTMENT && teamLead) {
             throw new Refused("obstacleHolder", "You wait for a department; choose which one, so that its head can take it away.");
         }
-        if (!DEPARTMENT.matcher(holder).matches()) {
+        if (!teamLead && !DEPARTMENT.matcher(holder).matches()) {
             throw new Refused("obstacleHolder", "'%s' is not a department; choose one from the list.".formatted(Text.shortened(holder)));
         }
-        return holder;
+        return teamLead ? "" : holder;
     }
 
     /** @return whether there is anything to keep */

@@ -24,6 +24,7 @@ public class ObstacleDesk {
     static final String TEAM_LEAD = "team-lead";
     /** Clock hours in which a lead answers: a customer who waits does so at night too. */
     static final Duration REMOVED_WITHIN = Duration.ofHours(4);
+    private static final String DEPARTMENT = "department-";
     private static final String TRIES = "tries";
     private final CaseObstacles obstacles;
     private final RaisedObstacles raises;
@@ -119,10 +120,10 @@ public class ObstacleDesk {
     }
 
     private String leadOf(CaseObstacle obstacle) {
-        if (obstacle.code() != ObstacleCode.DEPARTMENT) {
+        if (!obstacle.holder().startsWith(DEPARTMENT)) {
             return TEAM_LEAD;
         }
-        DepartmentClock department = tables.clock(obstacle.holder().replaceFirst("^department-", ""), Urgency.NORMAL);
+        DepartmentClock department = tables.clock(obstacle.holder().substring(DEPARTMENT.length()), Urgency.NORMAL);
         return department.workGroup().equals(obstacle.holder()) ? department.headGroup() : TEAM_LEAD;
     }
 

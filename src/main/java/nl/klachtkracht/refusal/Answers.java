@@ -1,6 +1,9 @@
 package nl.klachtkracht.refusal;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 
 /** The values one form sent, read strictly; whatever the browser checked is checked again here. */
@@ -8,6 +11,7 @@ public final class Answers {
 
     private static final int LOWEST = 1;
     private static final int HIGHEST = 5;
+    private static final int LAST_YEAR = 9000;
     private final Map<String, ?> values;
 
     public Answers(Map<String, ?> values) {
@@ -61,5 +65,22 @@ public final class Answers {
             throw new Refused(field, "'%s' takes a mark from %d to %d, not '%s'.".formatted(label, LOWEST, HIGHEST, Text.shortened(answer)));
         }
         return Integer.valueOf(answer);
+    }
+
+    /** @return the moment, sent as ISO 8601 with its distance to UTC, or null when nothing was filled in */
+    public Instant moment(String field, String label) {
+        String answer = text(field);
+        if (answer.isEmpty()) {
+            return null;
+        }
+        try {
+            OffsetDateTime moment = OffsetDateTime.parse(answer);
+            if (moment.getYear() > 0 && moment.getYear() < LAST_YEAR) {
+                return moment.toInstant();
+            }
+        } catch (DateTimeParseException noMoment) {
+            // Refused below, in words for whoever typed it.
+        }
+        throw new Refused(field, "'%s' takes a date and a time such as 2026-03-05T14:30+01:00, not '%s'.".formatted(label, Text.shortened(answer)));
     }
 }

@@ -127,7 +127,8 @@ final class Load {
                     "compensationKind", "money", "amount", aboveMandate ? "400.00" : "1.00");
             case "userTask_decideOnCompensation" -> Map.of("decision", "grant");
             case "userTask_presentOffer" -> Map.of("reached", "yes", "way", "phone", "answer", "accepted", "answerWords", "Fine");
-            case "userTask_closeConversation" -> Map.of("asked", "answered", "conversationScore", "5", "moodAfter", "4", "closingWords", "Thanks");
+            case "userTask_closeConversation" -> Map.of("asked", "answered", "conversationScore", "5", "moodAfter", "4", "closingWords", "Thanks",
+                    "doneForCustomer", "We sent it again", "doneForOrganisation", "The label is checked twice");
             default -> throw new IllegalStateException("Nobody here knows " + task.get("taskDefinitionKey"));
         };
     }

@@ -70,6 +70,6 @@ final class ExampleFacts {
         return new LetterFacts(reference, way, language, name, address, owner, words, Instant.parse("2026-11-21T13:10:00Z"),
                 Instant.parse("2026-11-23T15:45:00Z"), "Een nieuwe machine", "Wij brengen u een nieuwe machine.",
                 "De machine is een ander model dan u vroeg.", "Tegoedbon 80,00 euro", "De garantie is verlopen.",
-                "De Geschillencommissie, degeschillencommissie.nl", answer, ending, "Joris Smit", ZoneId.of("Europe/Amsterdam"));
+                "De Geschillencommissie, degeschillencommissie.nl", answer, ending, "Wij stuurden een nieuwe machine.", "Joris Smit", ZoneId.of("Europe/Amsterdam"));
     }
 }

@@ -33,7 +33,8 @@ class ObstacleAnswersTest {
                              | department-warehouse |              | You wrote what stands in the way; choose also what kind of obstacle it is.
                 supplier     |                      |              | Say in a few words what stands in the way, so that somebody can take it away.
                 department   |                      | No parcel    | You wait for a department; choose which one, so that its head can take it away.
-                department   | director             | No parcel    | 'director' is not a department; choose one from the list.
+                department   | team-lead            | No parcel    | You wait for a department; choose which one, so that its head can take it away.
+                data         | director             | No receipt   | 'director' is not a department; choose one from the list.
                 department   | department-x; drop   | No parcel    | 'department-x; drop' is not a department; choose one from the list.
                 weather      |                      | Rain         | 'weather' is not a value of obstacle; choose one of: department, approval, data, supplier, customer, other.
                 """)
@@ -48,8 +49,10 @@ class ObstacleAnswersTest {
         }
 
         @Test
-        void keepsAHolderOnlyForADepartment() {
-            assertThat(named("supplier", "department-billing", "No parts").found().holder()).isEmpty();
+        void keepsWhoCanTakeItAway() {
+            assertThat(named("supplier", null, "No parts").found().holder()).isEmpty();
+            assertThat(named("data", "team-lead", "No receipt").found().holder()).isEmpty();
+            assertThat(named("data", "department-billing", "No receipt").found().holder()).isEqualTo("department-billing");
             assertThat(named("department", "department-billing", "No invoice").found().holder()).isEqualTo("department-billing");
         }
 

@@ -3,6 +3,7 @@ package nl.klachtkracht.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,5 +59,20 @@ class AnswersTest {
         assertThat(new Answers(Map.of("mood", 3)).mark("mood", "Mood")).isEqualTo(3);
         assertThat(new Answers(Map.of("amount", 12.5)).amount("amount", "Amount")).isEqualByComparingTo("12.50");
         assertThat(new Answers(Map.of("box", true)).ticked("box")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-25T02:30+02:00, 2026-10-25T00:30:00Z", "2026-10-25T02:30+01:00, 2026-10-25T01:30:00Z",
+        "2026-11-22T10:00:00.000Z, 2026-11-22T10:00:00Z", "2026-11-22T10:00:00-05:00, 2026-11-22T15:00:00Z"})
+    void aMomentCarriesItsDistanceToUtc(String answer, Instant expected) {
+        assertThat(new Answers(Map.of("promiseDue", answer)).moment("promiseDue", "By when?")).isEqualTo(expected);
+        assertThat(new Answers(Map.of()).moment("promiseDue", "By when?")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tomorrow", "2026-11-22", "10:00", "2026-11-22T10:00", "2026-02-30T10:00Z", "2026-11-22T25:00Z", "+99999-01-01T00:00Z", "-0001-01-01T00:00Z"})
+    void anythingElseIsNoMoment(String answer) {
+        assertThatThrownBy(() -> new Answers(Map.of("promiseDue", answer)).moment("promiseDue", "By when?")).isInstanceOf(Refused.class)
+                .hasMessage("'By when?' takes a date and a time such as 2026-03-05T14:30+01:00, not '%s'.".formatted(answer));
     }
 }

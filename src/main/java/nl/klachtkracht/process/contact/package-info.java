@@ -1,2 +1,2 @@
-/** Telling the customer how it stands while others solve it, and taking away what stands in the way. */
+/** The story that informs the customer every two to four hours while another one solves, and what takes an obstacle away. */
 package nl.klachtkracht.process.contact;

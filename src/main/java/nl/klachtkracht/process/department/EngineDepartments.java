@@ -2,6 +2,7 @@ package nl.klachtkracht.process.department;
 
 import java.util.EnumSet;
 import java.util.Set;
+import nl.klachtkracht.contact.ContactDesk;
 import nl.klachtkracht.obstacle.DepartmentQuestion;
 import nl.klachtkracht.obstacle.Departments;
 import nl.klachtkracht.obstacle.QuestionStep;
@@ -22,12 +23,14 @@ class EngineDepartments implements Departments {
     private final TaskService tasks;
     private final Stories stories;
     private final Notices notices;
+    private final ContactDesk contacts;
     private final AsSystem asSystem;
 
-    EngineDepartments(TaskService tasks, Stories stories, Notices notices, AsSystem asSystem) {
+    EngineDepartments(TaskService tasks, Stories stories, Notices notices, ContactDesk contacts, AsSystem asSystem) {
         this.tasks = tasks;
         this.stories = stories;
         this.notices = notices;
+        this.contacts = contacts;
         this.asSystem = asSystem;
     }
 
@@ -65,6 +68,7 @@ class EngineDepartments implements Departments {
     @Override
     public void tellAnswer(DepartmentQuestion question) {
         notices.questionAnswered(question);
+        contacts.news(question.reference());
     }
 
     @Override

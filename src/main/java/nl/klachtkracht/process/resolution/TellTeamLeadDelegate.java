@@ -1,6 +1,6 @@
 package nl.klachtkracht.process.resolution;
 
-import nl.klachtkracht.process.notice.Notices;
+import nl.klachtkracht.process.contact.ContactBreach;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class TellTeamLeadDelegate implements JavaDelegate {
 
-    private final Notices notices;
+    private final ContactBreach breach;
 
-    TellTeamLeadDelegate(Notices notices) {
-        this.notices = notices;
+    TellTeamLeadDelegate(ContactBreach breach) {
+        this.breach = breach;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        notices.contactOverdue(execution.getProcessBusinessKey());
+        breach.tellTeamLead(execution.getProcessBusinessKey());
     }
 }

@@ -5,7 +5,6 @@ import nl.klachtkracht.clock.CaseClocks;
 import nl.klachtkracht.clock.ClockKind;
 import nl.klachtkracht.contact.ContactDesk;
 import nl.klachtkracht.refusal.Code;
-import nl.klachtkracht.signal.Signal;
 import nl.klachtkracht.signal.SignalDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -66,10 +65,8 @@ public class ClockExpressions {
     /** When a step that starts now should be done: a failed try to reach the customer is repeated, anything else takes the category's time. */
     public Date step(DelegateExecution execution) {
         String reference = execution.getProcessBusinessKey();
-        Instant due = contacts.nextTry(reference).orElseGet(() -> {
-            Signal signal = signals.find(reference);
-            return signal.customer().contactWindow().after(clock.instant(), signal.stepWithin());
-        });
+        Instant due = contacts.nextTry(reference)
+                .orElseGet(() -> contacts.windowOf(reference).after(clock.instant(), signals.find(reference).stepWithin()));
         return Date.from(due);
     }
 

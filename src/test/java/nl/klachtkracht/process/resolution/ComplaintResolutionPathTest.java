@@ -264,7 +264,7 @@ class ComplaintResolutionPathTest {
 
             assertThat(work.endsOf(reference)).contains("endEvent_complaintClosed");
             assertThat(record.story(reference)).returns("closed-as-accepted", Story::status)
-                    .returns(new Story.Closing("answered", 5, 4, "Thanks"), Story::closing);
+                    .returns(new Story.Closing("answered", 5, 4, "Thanks", "We sent it again", "The label is checked twice"), Story::closing);
             assertThat(record.letters(reference)).containsExactlyInAnyOrder("acknowledgement", "offer", "closing");
             assertThat(record.everyClockEnded(reference)).isTrue();
             assertThat(work.isRunning(reference)).isFalse();
@@ -275,9 +275,10 @@ class ComplaintResolutionPathTest {
         void doesNotKeepAComplaintOpenWhoseCustomerWouldRatherNotSay(String asked) {
             String reference = accepted();
 
-            work.submit(reference, CLOSING, work.ownerOf(reference), Map.of("asked", asked));
+            work.submit(reference, CLOSING, work.ownerOf(reference), Map.of("asked", asked, "doneForCustomer", "We sent it again",
+                    "doneForOrganisation", "The label is checked twice"));
 
-            assertThat(record.story(reference).closing()).isEqualTo(new Story.Closing(asked, null, null, ""));
+            assertThat(record.story(reference).closing()).isEqualTo(new Story.Closing(asked, null, null, "", "We sent it again", "The label is checked twice"));
             assertThat(work.isRunning(reference)).isFalse();
         }
     }
@@ -303,9 +304,12 @@ class ComplaintResolutionPathTest {
                 moodAfter         |       | The customer answered: fill in both marks, or choose 'declined' when the customer would rather not say.
                 conversationScore | 0     | 'How were the conversations' takes a mark from 1 to 5, not '0'.
                 moodAfter         | 4.5   | 'Mood now' takes a mark from 1 to 5, not '4.5'.
+                doneForCustomer   |       | Please fill in 'What we did, for the customer'.
+                doneForOrganisation |     | Please fill in 'What we did, for ourselves'.
                 """, quoteCharacter = '"')
         void isRefused(String field, String value, String sentence) {
-            Map<String, Object> told = new HashMap<>(Map.of("asked", "answered", "conversationScore", "5", "moodAfter", "4"));
+            Map<String, Object> told = new HashMap<>(Map.of("asked", "answered", "conversationScore", "5", "moodAfter", "4",
+                    "doneForCustomer", "We sent it again", "doneForOrganisation", "The label is checked twice"));
             told.put(field, value);
 
             record.refuses(reference, CLOSING, work.ownerOf(reference), told, sentence);
