@@ -301,7 +301,7 @@ class ArchitectureTest {
     }
 
     static Stream<String> modules() {
-        return Stream.of("signal", "complaint", "contact", "compensation", "promise", "roster", "message", "clock", "refusal");
+        return Stream.of("signal", "complaint", "contact", "compensation", "obstacle", "promise", "roster", "message", "clock", "refusal");
     }
 
     static List<Path> delegates() throws IOException {

@@ -42,6 +42,8 @@ public class CaseWork {
     public static final String DIRECTOR = "dirk";
     public static final String WAREHOUSE = "wim";
     public static final String BILLING = "bea";
+    public static final String WAREHOUSE_HEAD = "hanna";
+    public static final String BILLING_HEAD = "henk";
 
     private static final String CONTACT = "userTask_contactCustomer";
 
@@ -88,6 +90,8 @@ public class CaseWork {
         hire(hiring, DIRECTOR, "director");
         hire(hiring, WAREHOUSE, "department-warehouse");
         hire(hiring, BILLING, "department-billing");
+        hire(hiring, WAREHOUSE_HEAD, "department-warehouse-head");
+        hire(hiring, BILLING_HEAD, "department-billing-head");
     }
 
     private static void hire(Hiring hiring, String id, String group) {

@@ -60,7 +60,8 @@ class ProcessModelTest {
     private static final Pattern DEADLINE =
             Pattern.compile("\\$\\{clocks\\.(due|limit)\\(execution, '[a-z-]+'\\)}|\\$\\{clocks\\.after\\(execution, '[a-z-]+', 'PT[0-9HM]+'\\)}|\\$\\{clocks\\.step\\(execution\\)}"
                     + "|\\$\\{clocks\\.(due|limit)Of\\(execution, '[a-z-]+', subject\\)}|\\$\\{clocks\\.afterOf\\(execution, '[a-z-]+', subject, 'PT[0-9HM]+'\\)}"
-                    + "|\\$\\{promises\\.remindAt\\(execution, subject\\)}|\\$\\{promises\\.afterBreaking\\(execution, subject, 'PT[0-9HM]+'\\)}");
+                    + "|\\$\\{promises\\.remindAt\\(execution, subject\\)}|\\$\\{promises\\.afterBreaking\\(execution, subject, 'PT[0-9HM]+'\\)}"
+                    + "|\\$\\{questions\\.(remind|head|director)At\\(execution, subject\\)}");
 
     private static final Pattern JUDGING =
             Pattern.compile("(?i)\\b(un|on)?(founded|justified|gegrond|terecht|genuine|legitimate|reëel)\\b");
@@ -113,7 +114,8 @@ class ProcessModelTest {
                 assertThat(event.getName()).as(file + ": " + event.getId()).isNotBlank();
                 isInSentenceCase(event.getName());
                 if (ModelFile.isTimer(event)) {
-                    assertThat(event.getName()).as(file + ": timers speak of business time").matches("\\d+ hours? (.*elapsed|before .*)|[A-Z][a-z]+ moment passed");
+                    assertThat(event.getName()).as(file + ": timers speak of business time, or of the time a table gives")
+                            .matches("\\d+ hours? (.*elapsed|before .*)|[A-Z][a-z]+ moment passed|Time (before|to|of) .*elapsed");
                 } else {
                     assertThat(words(event.getName())).as(file + ": " + event.getId())
                             .containsSubsequence(words(event.getId().replace(prefix(event), "")));
@@ -281,6 +283,7 @@ class ProcessModelTest {
 
             assertThat(endsOfTimers).containsExactlyInAnyOrder("endEvent_teamLeadTold",
                     "endEvent_approverReminded", "endEvent_nextLevelInvolved", "endEvent_directorInvolved",
+                    "endEvent_departmentReminded", "endEvent_headAsked", "endEvent_directorAsked",
                     "endEvent_compensationGranted", "endEvent_grantedInPart", "endEvent_compensationDeclined",
                     "endEvent_ownerReminded", "endEvent_brokenPromiseOwnedUpTo");
         }
@@ -398,7 +401,7 @@ class ProcessModelTest {
         @Test
         void theFirstConversationIsHeldWithoutPrejudice() {
             assertThat(FormFile.of("hold-first-conversation").facts()).containsExactlyInAnyOrder("customerName", "customerWords", "reachVia",
-                    "contactWindow", "onBehalfOf", "urgentNeed", "messages", "tries", "receivedAt", "targetAt", "reference");
+                    "contactWindow", "onBehalfOf", "urgentNeed", "messages", "tries", "receivedAt", "targetAt", "reference", "openQuestions", "answers");
         }
 
         @Test

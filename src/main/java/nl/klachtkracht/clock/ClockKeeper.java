@@ -1,5 +1,6 @@
 package nl.klachtkracht.clock;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -7,26 +8,39 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 
-/** Starts and ends the clocks. Starting one that runs, or ending one that does not, changes nothing. */
+/** Starts and ends the clocks, and tells whoever keeps something beside one. Starting one that runs, or ending one that does not, changes nothing. */
 @Service
 @Transactional
 public class ClockKeeper {
 
     private final CaseClocks clocks;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    ClockKeeper(CaseClocks clocks, Clock clock) {
+    ClockKeeper(CaseClocks clocks, Clock clock, ApplicationEventPublisher events) {
         this.clocks = clocks;
         this.clock = clock;
+        this.events = events;
     }
 
     public CaseClock start(ClockStart start) {
         return clocks.running(start.kind(), start.reference(), start.subject())
-                .orElseGet(() -> clocks.save(new CaseClock(start, clock.instant())));
+                .orElseGet(() -> begin(start));
+    }
+
+    private CaseClock begin(ClockStart start) {
+        CaseClock begun = clocks.save(new CaseClock(start, clock.instant()));
+        events.publishEvent(new ClockStarted(begun));
+        return begun;
     }
 
     public void end(ClockKind kind, String reference, String subject, String how) {
-        clocks.running(kind, reference, subject).ifPresent(running -> running.end(how, clock.instant()));
+        clocks.running(kind, reference, subject).ifPresent(running -> end(running, how, clock.instant()));
+    }
+
+    private void end(CaseClock running, String how, Instant now) {
+        running.end(how, now);
+        events.publishEvent(new ClockEnded(running));
     }
 
     public void end(ClockKind kind, String reference, String how) {
@@ -36,7 +50,7 @@ public class ClockKeeper {
     /** Ends whatever still runs of these kinds in one case. */
     public void endAll(Set<ClockKind> kinds, String reference, String how) {
         Instant now = clock.instant();
-        clocks.running(reference).stream().filter(running -> kinds.contains(running.kind())).forEach(running -> running.end(how, now));
+        clocks.running(reference).stream().filter(running -> kinds.contains(running.kind())).forEach(running -> end(running, how, now));
     }
 
     /** Ends what still runs of these kinds about one subject. */

@@ -62,7 +62,7 @@ public class ContactDesk {
         if (report.noWayToReach() && cases.canBeReached(reference)) {
             throw new Refused("noWayToReach", "This customer left a way to be reached; try it, and write down what you tried.");
         }
-        ContactTry made = tries.save(new ContactTry(reference, report, by, clock.instant()));
+        ContactTry made = keep(reference, new ContactTry(reference, report, by, clock.instant()));
         if (made.reached()) {
             reached(reference, made, rhythmOf(reference).after(made.madeAt()));
             return ContactOutcome.REACHED;
@@ -87,7 +87,7 @@ public class ContactDesk {
         }
         ContactRhythm rhythm = rhythmOf(reference);
         NextContact next = update.isContact() ? agreed(rhythm, now, update.nextAt()) : null;
-        ContactTry made = tries.save(new ContactTry(reference, update, by, now));
+        ContactTry made = keep(reference, new ContactTry(reference, update, by, now));
         if (made.reached()) {
             send(reference, made);
             reached(reference, made, next);
@@ -162,6 +162,13 @@ public class ContactDesk {
         return tries.findFirstByReferenceAndProgressFalseOrderByIdDesc(reference)
                 .filter(made -> !made.reached())
                 .map(made -> rhythmOf(reference).retry(made.madeAt()));
+    }
+
+    private ContactTry keep(String reference, ContactTry made) {
+        if (!made.reached()) {
+            events.publishEvent(new CustomerNotReached(reference, made.madeBy()));
+        }
+        return tries.save(made);
     }
 
     private void keep(String reference, Wish wish, String by) {

@@ -25,6 +25,8 @@ final class DemoStaff implements ApplicationRunner {
             new Colleague("teamlead", "Carla", "Jansen", "team-lead", "decides above an agent's mandate, up to 500 euro"),
             new Colleague("warehouse", "Daan", "Visser", "department-warehouse", "sends replacements"),
             new Colleague("billing", "Eva", "Smit", "department-billing", "corrects invoices"),
+            new Colleague("warehousehead", "Karin", "Vos", "department-warehouse-head", "answers what the warehouse left unanswered"),
+            new Colleague("billinghead", "Lars", "Prins", "department-billing-head", "answers what billing left unanswered"),
             new Colleague("director", "Frank", "Mulder", "director", "decides when nobody else did"),
             new Colleague("manager", "Greta", "de Boer", "manager", "sees the running stories, decides up to 2,500 euro"),
             new Colleague("owner", "Hugo", "Meijer", "process-owner", "changes models, tables and forms"),

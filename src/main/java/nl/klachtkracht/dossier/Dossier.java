@@ -24,6 +24,10 @@ import nl.klachtkracht.contact.ContactDesk;
 import nl.klachtkracht.contact.ContactRhythm;
 import nl.klachtkracht.contact.ContactTries;
 import nl.klachtkracht.message.Letters;
+import nl.klachtkracht.obstacle.CaseHours;
+import nl.klachtkracht.obstacle.CaseObstacle;
+import nl.klachtkracht.obstacle.CaseObstacles;
+import nl.klachtkracht.obstacle.DepartmentQuestions;
 import nl.klachtkracht.promise.Promise;
 import nl.klachtkracht.promise.Promises;
 import nl.klachtkracht.refusal.Code;
@@ -67,14 +71,16 @@ public class Dossier {
     private final ApprovalSteps steps;
     private final Payments payments;
     private final Deliveries deliveries;
+    private final CaseObstacles obstacles;
+    private final DepartmentQuestions questions;
     private final CaseClocks clocks;
     private final Letters letters;
     private final Clock clock;
 
     Dossier(SignalDesk signals, SignalMessages messages, Ownerships ownerships, HandOvers handOvers, Complaints complaints,
             Conversations conversations, Offers offers, Recaps recaps, BadNewsBook badNews, AgreedDates agreedDates, Promises promises,
-            ContactTries tries, ContactDesk contacts, CompensationRequests requests,
-            CompensationDecisions decisions, ApprovalSteps steps, Payments payments, Deliveries deliveries, CaseClocks clocks,
+            ContactTries tries, ContactDesk contacts, CompensationRequests requests, CompensationDecisions decisions, ApprovalSteps steps,
+            Payments payments, Deliveries deliveries, CaseObstacles obstacles, DepartmentQuestions questions, CaseClocks clocks,
             Letters letters, Clock clock) {
         this.signals = signals;
         this.messages = messages;
@@ -94,6 +100,8 @@ public class Dossier {
         this.steps = steps;
         this.payments = payments;
         this.deliveries = deliveries;
+        this.obstacles = obstacles;
+        this.questions = questions;
         this.clocks = clocks;
         this.letters = letters;
         this.clock = clock;
@@ -104,6 +112,7 @@ public class Dossier {
         Signal signal = signals.find(reference);
         Optional<Complaint> complaint = complaints.findByReference(reference);
         List<AgreedDate> agreed = agreedDates.findByReferenceOrderById(reference);
+        List<CaseObstacle> hindered = obstacles.findByReferenceOrderById(reference);
         return new Story(reference, Code.of(signal.kind()), status(signal, complaint), owner(reference),
                 Code.of(signal.channel()), signal.words(), signal.language().getLanguage(), signal.category(), signal.product(),
                 signal.remedySought(), signal.onBehalfOf(), Code.of(signal.need()), signal.receivedAt(), signal.registeredAt(),
@@ -127,10 +136,24 @@ public class Dossier {
                 deliveries.findByReference(reference).stream().map(given -> new Story.Given(given.kind(), given.department(),
                         given.dueAt(), given.done(), given.note(), given.doneBy(), given.doneAt())).toList(),
                 promises(signal, complaint, agreed),
-                List.of(), List.of(), handOvers(reference), null,
+                hindered.stream().map(obstacle -> new Story.Hindered(Code.of(obstacle.code()), obstacle.holder(), obstacle.description(),
+                        obstacle.startedAt(), obstacle.endedAt(), obstacle.endedHow())).toList(),
+                questions.findByReferenceOrderById(reference).stream().map(asked -> new Story.Asked(asked.department(), Code.of(asked.urgency()),
+                        asked.question(), asked.askedBy(), asked.askedAt(), asked.dueAt(), asked.answer(), asked.answeredBy(), asked.answeredAt())).toList(),
+                handOvers(reference), complaint.map(closed -> hours(signal, closed, hindered)).orElse(null),
                 clocks.findByReferenceOrderById(reference).stream().map(this::running).toList(),
                 letters.findByReferenceOrderByWrittenAt(reference).stream().map(letter -> new Story.Written(letter.id(), Code.of(letter.kind()),
                         letter.toAddress(), letter.subject(), Code.of(letter.state()), letter.writtenAt(), letter.sentAt().orElse(null))).toList());
+    }
+
+    /** @return null while it is open, and for what its source had closed: nothing of its time was ours */
+    private static Story.Hours hours(Signal signal, Complaint complaint, List<CaseObstacle> hindered) {
+        if (!complaint.isClosed() || complaint.state() == Complaint.State.CLOSED_AT_SOURCE) {
+            return null;
+        }
+        CaseHours hours = CaseHours.of(signal.registeredAt(), complaint.closedAt(), hindered.stream()
+                .map(obstacle -> new CaseHours.Wait(obstacle.startedAt(), obstacle.endedAt())).toList());
+        return new Story.Hours(hours.lead(), hours.active(), hours.obstacle());
     }
 
     private static String status(Signal signal, Optional<Complaint> complaint) {

@@ -44,7 +44,8 @@ public final class Wording {
         return lasting(late ? Duration.between(due, now) : Duration.between(now, due)) + (late ? " late" : " left");
     }
 
-    private static String lasting(Duration time) {
+    /** @return "2 days 4 h" or "3 h 20 min" */
+    public static String lasting(Duration time) {
         long days = time.toDays();
         int hours = time.toHoursPart();
         int minutes = time.toMinutesPart();

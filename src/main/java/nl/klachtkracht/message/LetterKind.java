@@ -43,7 +43,16 @@ public enum LetterKind {
     /** Tells the team lead that a signal came in while nobody was on duty. */
     NOBODY_ON_DUTY(Audience.STAFF),
     /** Tells the team lead that a customer wrote twice and heard nothing. */
-    CUSTOMER_UNHEARD(Audience.STAFF);
+    CUSTOMER_UNHEARD(Audience.STAFF),
+    /** A question to a department, and how it comes to others when it stays unanswered. */
+    QUESTION_ASKED(Audience.STAFF),
+    QUESTION_REMINDER(Audience.STAFF),
+    QUESTION_OVERDUE(Audience.STAFF),
+    QUESTION_DIRECTOR(Audience.STAFF),
+    /** Tells the owner what the department answered. */
+    QUESTION_ANSWERED(Audience.STAFF),
+    /** Asks a lead to take away what stands in the way. */
+    OBSTACLE_RAISED(Audience.STAFF);
 
     /** Who reads it. */
     public enum Audience {

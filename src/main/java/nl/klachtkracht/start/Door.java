@@ -12,7 +12,8 @@ import java.util.Set;
 record Door(String title, String purpose, String address, Set<String> groups) {
 
     private static final Set<String> DECIDERS = Set.of("team-lead", "manager", "director");
-    private static final Set<String> DEPARTMENTS = Set.of("department-warehouse", "department-billing", "finance");
+    private static final Set<String> DEPARTMENTS = Set.of("department-warehouse", "department-billing",
+            "department-warehouse-head", "department-billing-head", "finance");
 
     private static final List<Door> ALL = List.of(
             new Door("My work", "One list, the most urgent first.", "/camunda/app/tasklist/", Set.of("agent")),
@@ -23,6 +24,7 @@ record Door(String title, String purpose, String address, Set<String> groups) {
             new Door("What needs my decision", "Requests above an agent's mandate, each with what happens if nobody decides.",
                     "/camunda/app/tasklist/", DECIDERS),
             new Door("Work of my department", "What was promised to customers and is ours to do.", "/camunda/app/tasklist/", DEPARTMENTS),
+            new Door("What customers wait for", "The hours that obstacles cost, per department, and answers that came late.", "/obstacles", DECIDERS),
             new Door("The running stories", "Every case and where it stands in its diagram, in Cockpit; the clocks of one case are on its page.",
                     "/camunda/app/cockpit/", Set.of("manager")),
             new Door("The models as they run", "Diagrams, tables and their versions in Cockpit; deploy changes from Camunda Modeler to /engine-rest.",

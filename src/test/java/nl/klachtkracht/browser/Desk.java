@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import nl.klachtkracht.process.access.LogIns;
+import org.camunda.bpm.engine.task.Task;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -64,9 +65,16 @@ final class Desk {
         find(".fjs-container h3");
     }
 
+    /** Opens one task in Tasklist, also when another of the same case is more urgent. */
+    void openTask(Task task) {
+        open("/");
+        open("/camunda/app/tasklist/default/#/?task=" + task.getId());
+        find(".fjs-container h3");
+    }
+
     void claim() {
         click("//button[contains(@class,'claim')]");
-        await().until(seen -> !browser.findElements(By.cssSelector(".fjs-container textarea:not([disabled])")).isEmpty());
+        await().until(seen -> !browser.findElements(By.cssSelector(".fjs-container textarea:not([disabled]), .fjs-container input[type=radio]:not([disabled])")).isEmpty());
     }
 
     void type(String question, String text) {

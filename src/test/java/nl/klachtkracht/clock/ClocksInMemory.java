@@ -17,7 +17,7 @@ public final class ClocksInMemory implements CaseClocks {
     private final List<CaseClock> all = new ArrayList<>();
 
     public ClockKeeper keeper(Clock now) {
-        return new ClockKeeper(this, now);
+        return new ClockKeeper(this, now, event -> { });
     }
 
     @Override

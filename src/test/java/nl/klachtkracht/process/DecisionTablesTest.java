@@ -230,16 +230,39 @@ class DecisionTablesTest {
         }
     }
 
+    @Nested
+    @DisplayName("Department clock")
+    class DepartmentClock {
+
+        @ParameterizedTest(name = "{0}, {1}: {2} answers within {5} hours")
+        @CsvSource({
+            "warehouse, urgent,   department-warehouse, department-warehouse-head, director, 2,  1,  2,  4",
+            "warehouse, normal,   department-warehouse, department-warehouse-head, director, 8,  6,  8,  16",
+            "warehouse, can-wait, department-warehouse, department-warehouse-head, director, 24, 20, 24, 48",
+            "billing,   urgent,   department-billing,   department-billing-head,   director, 2,  1,  2,  4",
+            "billing,   normal,   department-billing,   department-billing-head,   director, 8,  6,  8,  16",
+            "billing,   can-wait, department-billing,   department-billing-head,   director, 24, 20, 24, 48",
+            "garden,    urgent,   team-lead,            manager,                   director, 8,  6,  8,  16",
+            "'',        can-wait, team-lead,            manager,                   director, 8,  6,  8,  16"})
+        void saysWhoAnswersAndByWhen(String department, String urgency, String work, String head, String director,
+                int answer, int remind, int headAfter, int directorAfter) {
+            assertThat(evaluate("department-clock", "departmentClock", Map.of("department", department, "urgency", urgency)))
+                    .containsEntry("workGroup", work).containsEntry("headGroup", head).containsEntry("directorGroup", director)
+                    .containsEntry("answerWithinHours", answer).containsEntry("remindAfterHours", remind)
+                    .containsEntry("headAfterHours", headAfter).containsEntry("directorAfterHours", directorAfter);
+        }
+    }
+
     @AfterAll
     void everyRowWasHit() {
-        assertThat(rulesHit).containsAll(Stream.of("approval-lapse", "compensation-mandate", "resolution-target", "signal-triage")
+        assertThat(rulesHit).containsAll(Stream.of("approval-lapse", "compensation-mandate", "department-clock", "resolution-target", "signal-triage")
                 .flatMap(file -> model(file).getModelElementsByType(Rule.class).stream())
                 .map(Rule::getId).toList());
     }
 
     @Test
     void everyRowSaysWhy() {
-        for (String file : List.of("approval-lapse", "compensation-mandate", "resolution-target", "signal-triage")) {
+        for (String file : List.of("approval-lapse", "compensation-mandate", "department-clock", "resolution-target", "signal-triage")) {
             assertThat(model(file).getModelElementsByType(Rule.class)).as(file)
                     .allSatisfy(rule -> assertThat(rule.getDescription()).as(rule.getId()).isNotNull());
             assertThat(model(file).getModelElementsByType(Decision.class)).as(file).allSatisfy(decision -> {

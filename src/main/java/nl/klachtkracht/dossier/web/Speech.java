@@ -1,6 +1,7 @@
 package nl.klachtkracht.dossier.web;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -58,6 +59,16 @@ public final class Speech {
 
     public String left(Instant due) {
         return Wording.left(due, now);
+    }
+
+    /** @return such as "3 days 4 h" or "4 h 20 min" */
+    public String lasting(long seconds) {
+        return Wording.lasting(Duration.ofSeconds(seconds));
+    }
+
+    /** @return what a wait has lasted, up to now while it lasts */
+    public String lasting(Instant from, Instant until) {
+        return Wording.lasting(Duration.between(from, until == null ? now : until));
     }
 
     public String euro(BigDecimal amount) {

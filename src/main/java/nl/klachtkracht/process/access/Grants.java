@@ -3,7 +3,9 @@ package nl.klachtkracht.process.access;
 import static nl.klachtkracht.process.access.StaffGroup.ADMIN;
 import static nl.klachtkracht.process.access.StaffGroup.AGENT;
 import static nl.klachtkracht.process.access.StaffGroup.DEPARTMENT_BILLING;
+import static nl.klachtkracht.process.access.StaffGroup.DEPARTMENT_BILLING_HEAD;
 import static nl.klachtkracht.process.access.StaffGroup.DEPARTMENT_WAREHOUSE;
+import static nl.klachtkracht.process.access.StaffGroup.DEPARTMENT_WAREHOUSE_HEAD;
 import static nl.klachtkracht.process.access.StaffGroup.DIRECTOR;
 import static nl.klachtkracht.process.access.StaffGroup.FINANCE;
 import static nl.klachtkracht.process.access.StaffGroup.MANAGER;
@@ -35,10 +37,10 @@ record Grants(Set<StaffGroup> groups, Resources resource, String resourceId, Lis
 
     private static final Set<StaffGroup> EVERYBODY = EnumSet.complementOf(EnumSet.of(ADMIN));
     private static final Set<StaffGroup> TASKLIST = EnumSet.of(
-            AGENT, TEAM_LEAD, DEPARTMENT_WAREHOUSE, DEPARTMENT_BILLING, DIRECTOR, MANAGER, FINANCE);
+            AGENT, TEAM_LEAD, DEPARTMENT_WAREHOUSE, DEPARTMENT_BILLING, DEPARTMENT_WAREHOUSE_HEAD, DEPARTMENT_BILLING_HEAD, DIRECTOR, MANAGER, FINANCE);
     private static final Set<StaffGroup> COCKPIT = EnumSet.of(MANAGER, PROCESS_OWNER);
     private static final Set<StaffGroup> TASKLIST_ONLY = EnumSet.of(
-            AGENT, TEAM_LEAD, DEPARTMENT_WAREHOUSE, DEPARTMENT_BILLING, DIRECTOR, FINANCE);
+            AGENT, TEAM_LEAD, DEPARTMENT_WAREHOUSE, DEPARTMENT_BILLING, DEPARTMENT_WAREHOUSE_HEAD, DEPARTMENT_BILLING_HEAD, DIRECTOR, FINANCE);
 
     static List<Grants> all() {
         List<Grants> all = new ArrayList<>(List.of(

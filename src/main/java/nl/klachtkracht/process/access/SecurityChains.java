@@ -76,6 +76,8 @@ class SecurityChains {
                         .requestMatchers(path("/actuator/**"), path("/api/v1/letters/**")).hasRole(StaffGroup.ADMIN.id())
                         .requestMatchers(path("/api/v1/imports")).hasAnyRole(
                                 StaffGroup.TEAM_LEAD.id(), StaffGroup.PROCESS_OWNER.id(), StaffGroup.ADMIN.id())
+                        .requestMatchers(path("/obstacles")).hasAnyRole(
+                                StaffGroup.TEAM_LEAD.id(), StaffGroup.MANAGER.id(), StaffGroup.DIRECTOR.id(), StaffGroup.ADMIN.id())
                         .anyRequest().hasAnyRole(StaffGroup.ids()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new WritesFromASession()))

@@ -9,6 +9,8 @@ enum StaffGroup {
     TEAM_LEAD("team-lead", "Team leads"),
     DEPARTMENT_WAREHOUSE("department-warehouse", "Warehouse"),
     DEPARTMENT_BILLING("department-billing", "Billing"),
+    DEPARTMENT_WAREHOUSE_HEAD("department-warehouse-head", "Head of the warehouse"),
+    DEPARTMENT_BILLING_HEAD("department-billing-head", "Head of billing"),
     DIRECTOR("director", "Directors"),
     MANAGER("manager", "Managers"),
     PROCESS_OWNER("process-owner", "Process owners"),

@@ -2,7 +2,9 @@ package nl.klachtkracht.process.access;
 
 import static nl.klachtkracht.process.access.StaffGroup.AGENT;
 import static nl.klachtkracht.process.access.StaffGroup.DEPARTMENT_BILLING;
+import static nl.klachtkracht.process.access.StaffGroup.DEPARTMENT_BILLING_HEAD;
 import static nl.klachtkracht.process.access.StaffGroup.DEPARTMENT_WAREHOUSE;
+import static nl.klachtkracht.process.access.StaffGroup.DEPARTMENT_WAREHOUSE_HEAD;
 import static nl.klachtkracht.process.access.StaffGroup.DIRECTOR;
 import static nl.klachtkracht.process.access.StaffGroup.FINANCE;
 import static nl.klachtkracht.process.access.StaffGroup.MANAGER;
@@ -36,13 +38,14 @@ class TaskLists {
                     EnumSet.of(TEAM_LEAD, MANAGER, DIRECTOR),
                     tasks -> tasks.taskDefinitionKey(DECISION).taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks()),
             new TaskList("Work of my department, most urgent first", "Everything that waits for your department, taken or free", 20,
-                    EnumSet.of(DEPARTMENT_WAREHOUSE, DEPARTMENT_BILLING, FINANCE),
+                    EnumSet.of(DEPARTMENT_WAREHOUSE, DEPARTMENT_BILLING, DEPARTMENT_WAREHOUSE_HEAD, DEPARTMENT_BILLING_HEAD, FINANCE),
                     tasks -> tasks.taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks()),
             new TaskList("My work, most urgent first", "Everything that waits for you", 30,
-                    EnumSet.of(AGENT, TEAM_LEAD, DEPARTMENT_WAREHOUSE, DEPARTMENT_BILLING, DIRECTOR, MANAGER, FINANCE),
+                    EnumSet.of(AGENT, TEAM_LEAD, DEPARTMENT_WAREHOUSE, DEPARTMENT_BILLING, DEPARTMENT_WAREHOUSE_HEAD, DEPARTMENT_BILLING_HEAD,
+                            DIRECTOR, MANAGER, FINANCE),
                     tasks -> tasks.taskAssigneeExpression("${currentUser()}")),
             new TaskList("Free work for my group", "Nobody has taken this yet", 40,
-                    EnumSet.of(AGENT, TEAM_LEAD),
+                    EnumSet.of(AGENT, TEAM_LEAD, DIRECTOR),
                     tasks -> tasks.taskCandidateGroupInExpression(MY_GROUPS)),
             new TaskList("All open work, most urgent first", "Every task of every case", 50,
                     EnumSet.of(TEAM_LEAD, MANAGER),

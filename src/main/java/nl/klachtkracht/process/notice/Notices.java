@@ -14,6 +14,9 @@ import nl.klachtkracht.message.StaffNotice;
 import nl.klachtkracht.promise.Promise;
 import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.refusal.Euro;
+import nl.klachtkracht.obstacle.DepartmentQuestion;
+import nl.klachtkracht.obstacle.QuestionStep;
+import nl.klachtkracht.obstacle.RaisedObstacle;
 import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.HandedOver;
 import nl.klachtkracht.roster.NobodyOnDuty;
@@ -37,7 +40,8 @@ public class Notices {
 
     private static final String TEAM_LEADS = "team-lead";
     private static final List<String> EVERYBODY = List.of(
-            "agent", TEAM_LEADS, "department-warehouse", "department-billing", "manager", "director", "finance", "process-owner");
+            "agent", TEAM_LEADS, "department-warehouse", "department-billing",
+            "department-warehouse-head", "department-billing-head", "manager", "director", "finance", "process-owner");
     private final LetterDesk letters;
     private final Team team;
     private final OwnerDesk owners;
@@ -143,6 +147,42 @@ public class Notices {
         facts.put("decision", Code.of(decision.outcome()).replace('-', ' ') + ", by " + decision.decider());
         facts.put("reason", decision.reason());
         write(LetterKind.APPROVAL_LAPSED, request.reference(), subject(request), to, facts);
+    }
+
+    public void question(QuestionStep step, DepartmentQuestion question, String group) {
+        LetterKind kind = switch (step) {
+            case ASKED -> LetterKind.QUESTION_ASKED;
+            case REMINDED -> LetterKind.QUESTION_REMINDER;
+            case HEAD -> LetterKind.QUESTION_OVERDUE;
+            case DIRECTOR -> LetterKind.QUESTION_DIRECTOR;
+        };
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("question", question.question());
+        facts.put("askedBy", nameOf(question.askedBy()));
+        facts.put("answerBefore", question.dueAt().toString());
+        write(kind, question.reference(), subject(question), membersOf(group), facts);
+    }
+
+    public void questionAnswered(DepartmentQuestion question) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("question", question.question());
+        facts.put("answer", question.answer());
+        facts.put("answeredBy", nameOf(question.answeredBy()));
+        write(LetterKind.QUESTION_ANSWERED, question.reference(), subject(question),
+                team.find(owners.ownerOf(question.reference())).map(Notices::recipient).stream().toList(), facts);
+    }
+
+    private static String subject(DepartmentQuestion question) {
+        return question.reference() + "/" + question.subject();
+    }
+
+    public void obstacleRaised(RaisedObstacle raised) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("answerBefore", raised.dueAt().toString());
+        if (!raised.description().isEmpty()) {
+            facts.put("obstacle", raised.description());
+        }
+        write(LetterKind.OBSTACLE_RAISED, raised.reference(), raised.reference() + "/obstacle-" + raised.id(), membersOf(raised.lead()), facts);
     }
 
     private static String subject(CompensationRequest request) {

@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+import java.util.Optional;
+
 @Component
 final class RecordOfferDelegate implements JavaDelegate {
 
@@ -22,6 +24,8 @@ final class RecordOfferDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        complaints.recordOffer(execution.getProcessBusinessKey(), OfferDraft.from(Submitted.by(execution)), person.id());
+        Optional<OfferDraft> draft = OfferDraft.from(Submitted.by(execution));
+        draft.ifPresent(offer -> complaints.recordOffer(execution.getProcessBusinessKey(), offer, person.id()));
+        OfferAndAnswerProcess.OFFER_MADE.set(execution, draft.isPresent());
     }
 }

@@ -74,9 +74,10 @@ class TaskListsTest {
         assertThat(listsOf(StaffGroup.AGENT)).containsExactly("My work, most urgent first", "Free work for my group");
         assertThat(listsOf(StaffGroup.TEAM_LEAD)).containsExactly("To decide, most urgent first", "My work, most urgent first",
                 "Free work for my group", "All open work, most urgent first");
-        assertThat(listsOf(StaffGroup.DIRECTOR)).containsExactly("To decide, most urgent first", "My work, most urgent first");
+        assertThat(listsOf(StaffGroup.DIRECTOR)).containsExactly("To decide, most urgent first", "My work, most urgent first", "Free work for my group");
         assertThat(listsOf(StaffGroup.DEPARTMENT_WAREHOUSE))
                 .containsExactly("Work of my department, most urgent first", "My work, most urgent first");
+        assertThat(listsOf(StaffGroup.DEPARTMENT_WAREHOUSE_HEAD)).isEqualTo(listsOf(StaffGroup.DEPARTMENT_WAREHOUSE));
         assertThat(listsOf(StaffGroup.MANAGER)).contains("To decide, most urgent first", "All open work, most urgent first");
         assertThat(listsOf(StaffGroup.PROCESS_OWNER)).isEmpty();
     }

@@ -1,0 +1,61 @@
+package nl.klachtkracht.dossier;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.klachtkracht.obstacle.DepartmentQuestion;
+import nl.klachtkracht.obstacle.DepartmentQuestions;
+import nl.klachtkracht.refusal.Code;
+import nl.klachtkracht.roster.Colleague;
+import nl.klachtkracht.roster.Team;
+import org.springframework.stereotype.Component;
+
+/** What was asked of departments and what came back; for the department itself, what is asked of it. */
+@Component
+class QuestionSheet implements SheetPart {
+
+    private final DepartmentQuestions questions;
+    private final Team team;
+    private final Clock clock;
+
+    QuestionSheet(DepartmentQuestions questions, Team team, Clock clock) {
+        this.questions = questions;
+        this.team = team;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, String> of(String reference, String subject, String reader) {
+        List<DepartmentQuestion> asked = questions.findByReferenceOrderById(reference);
+        Map<String, String> facts = new HashMap<>();
+        facts.put("openQuestions", lines(asked.stream().filter(DepartmentQuestion::isOpen).map(this::open)));
+        facts.put("answers", lines(asked.stream().filter(question -> question.answer() != null).map(this::answered)));
+        asked.stream().filter(question -> question.subject().equals(subject)).forEach(question -> {
+            facts.put("askedQuestion", question.question());
+            facts.put("askedQuestionBy", nameOf(question.askedBy()));
+            facts.put("askedQuestionAt", Wording.moment(question.askedAt()));
+            facts.put("askedQuestionUrgency", Code.of(question.urgency()).replace('-', ' '));
+            facts.put("answerBefore", Wording.moment(question.dueAt()));
+        });
+        return facts;
+    }
+
+    private String open(DepartmentQuestion question) {
+        return "%s, %s: %s".formatted(question.department(), Wording.left(question.dueAt(), clock.instant()), question.question());
+    }
+
+    private String answered(DepartmentQuestion question) {
+        return "%s (%s, %s)\n%s".formatted(question.question(), nameOf(question.answeredBy()), Wording.moment(question.answeredAt()), question.answer());
+    }
+
+    private String nameOf(String person) {
+        return team.find(person).map(Colleague::name).orElse(person);
+    }
+
+    private static String lines(Stream<String> lines) {
+        return lines.collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,22 @@
+package nl.klachtkracht.process.department;
+
+import nl.klachtkracht.obstacle.QuestionDesk;
+import nl.klachtkracht.process.support.Stories;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+final class AskHeadDelegate implements JavaDelegate {
+
+    private final QuestionDesk questions;
+
+    AskHeadDelegate(QuestionDesk questions) {
+        this.questions = questions;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        questions.askHead(execution.getProcessBusinessKey(), Stories.SUBJECT.from(execution));
+    }
+}
