@@ -11,7 +11,7 @@ import java.util.List;
 @Component
 class ClocksHealthIndicator implements HealthIndicator {
 
-    static final Status WARNING = new Status("WARNING", "A person should look at the clocks");
+    static final Status WARNING = new Status("WARNING");
     private static final int MOST_WORDS = 20;
     private final ClockWatch watch;
 

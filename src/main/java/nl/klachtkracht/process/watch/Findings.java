@@ -52,13 +52,14 @@ class Findings {
             missing as materialized (
                 select c.id, c.kind, c.reference, c.subject, c.started_at, c.limit_at, g.sort, g.story, g.node, g.stories
                 from clock c join guard g on g.kind = c.kind
-                left join alive a on a.sort = g.sort and a.reference = c.reference and a.story = g.story and a.node = g.node
-                    and (c.subject = '' or a.subject = c.subject) and (a.due is null or a.due <= c.limit_at)
+                left join alive a on a.sort = case g.sort when 'ESCALATION' then 'TIMER' else g.sort end
+                    and a.reference = c.reference and a.story = g.story and a.node = g.node
+                    and (c.subject = '' or a.subject = c.subject) and (g.sort <> 'TIMER' or a.due <= c.limit_at)
                 where c.state = 'RUNNING' and a.reference is null),
             suspect as materialized (select id from missing group by id, stories having count(distinct story) = stories),
             unfired as (
                 select m.* from missing m join suspect using (id)
-                where m.sort <> 'TIMER' or not exists (
+                where m.sort not in ('TIMER', 'ESCALATION') or not exists (
                     select from story s join act_hi_actinst h on h.proc_inst_id_ = s.id and h.act_id_ = m.node
                     where s.reference = m.reference and s.key = m.story and (m.subject = '' or s.subject = m.subject)
                     and h.start_time_ >= m.started_at))

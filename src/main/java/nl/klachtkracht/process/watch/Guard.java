@@ -13,6 +13,8 @@ record Guard(ClockKind kind, Sort sort, String story, String node) {
     enum Sort {
         /** A timer in front of the limit; it may have fired already since the clock started. */
         TIMER,
+        /** A timer that may stand behind the limit, for what follows when nobody does anything. */
+        ESCALATION,
         /** An open task. */
         TASK,
         /** The open task that the clock's subject names. */

@@ -23,10 +23,10 @@ final class Guards {
             timers(ClockKind.APPROVAL, CompensationApprovalProcess.KEY,
                     "boundaryTimer_reminder", "boundaryTimer_nextLevel", "boundaryTimer_director", CompensationApprovalProcess.LAPSE),
             timers(ClockKind.CONTACT, ComplaintResolutionProcess.KEY, "boundaryTimer_contactLimit"),
-            instance(ClockKind.CONTACT, CUSTOMER_CONTACT),
-            instance(ClockKind.QUESTION, DEPARTMENT_QUESTION),
-            instance(ClockKind.PROMISE, PROMISE_KEEPING),
-            instance(ClockKind.EXPLANATION, PROMISE_KEEPING),
+            timers(ClockKind.CONTACT, CUSTOMER_CONTACT, "boundaryTimer_contactLimit"),
+            escalations(ClockKind.QUESTION, DEPARTMENT_QUESTION, "boundaryTimer_reminder", "boundaryTimer_head", "boundaryTimer_director"),
+            timers(ClockKind.PROMISE, PROMISE_KEEPING, "boundaryTimer_reminder", "boundaryTimer_promisedMoment"),
+            timers(ClockKind.EXPLANATION, PROMISE_KEEPING, "boundaryTimer_ownUp"),
             instance(ClockKind.OBSTACLE, CUSTOMER_CONTACT),
             instance(ClockKind.UNHEARD, CUSTOMER_CONTACT),
             task(ClockKind.IMMEDIATE_HELP, SignalIntakeProcess.KEY, "userTask_giveImmediateHelp"),
@@ -45,6 +45,10 @@ final class Guards {
 
     private static Stream<Guard> timers(ClockKind kind, String story, String... nodes) {
         return Stream.of(nodes).map(node -> new Guard(kind, Guard.Sort.TIMER, story, node));
+    }
+
+    private static Stream<Guard> escalations(ClockKind kind, String story, String... nodes) {
+        return Stream.of(nodes).map(node -> new Guard(kind, Guard.Sort.ESCALATION, story, node));
     }
 
     private static Stream<Guard> task(ClockKind kind, String story, String node) {

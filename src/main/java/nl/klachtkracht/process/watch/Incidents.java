@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Shows each finding in Cockpit as one incident on its story, as long as it lasts. */
@@ -35,6 +36,7 @@ class Incidents {
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
     private final TransactionTemplate ownTransaction;
+    private final Set<String> saidInTheLog = ConcurrentHashMap.newKeySet();
 
     Incidents(RuntimeService runtime, JdbcTemplate database, PlatformTransactionManager transactions) {
         this.runtime = runtime;
@@ -58,6 +60,7 @@ class Incidents {
         findings.stream().filter(finding -> !open.containsKey(finding.key())).limit(MOST_NEW).forEach(finding -> alone(() -> create(finding)));
         if (complete) {
             Set<String> found = findings.stream().map(Finding::key).collect(Collectors.toSet());
+            saidInTheLog.retainAll(found);
             open.forEach((key, incident) -> {
                 if (!found.contains(key)) {
                     alone(() -> runtime.resolveIncident(incident));
@@ -78,7 +81,7 @@ class Incidents {
     private void create(Finding finding) {
         List<String> places = database.queryForList(PLACE, String.class, finding.reference(), finding.stories().toArray(String[]::new), finding.subject());
         places.forEach(place -> runtime.createIncident(TYPE, place, finding.key(), finding.words()));
-        if (places.isEmpty()) {
+        if (places.isEmpty() && saidInTheLog.add(finding.key())) {
             LOG.error("No story of {} runs that could show this: {}", finding.reference(), finding.words());
         }
     }
