@@ -56,13 +56,18 @@ class Findings {
                     and a.reference = c.reference and a.story = g.story and a.node = g.node
                     and (c.subject = '' or a.subject = c.subject) and (g.sort <> 'TIMER' or a.due <= c.limit_at)
                 where c.state = 'RUNNING' and a.reference is null),
-            suspect as materialized (select id from missing group by id, stories having count(distinct story) = stories),
+            ranked as (
+                select m.*, dense_rank() over (partition by id order by story) + dense_rank() over (partition by id order by story desc) - 1 as missed
+                from missing m),
+            suspect as materialized (select * from ranked where missed = stories),
             unfired as (
-                select m.* from missing m join suspect using (id)
+                select m.* from suspect m
                 where m.sort not in ('TIMER', 'ESCALATION') or not exists (
-                    select from story s join act_hi_actinst h on h.proc_inst_id_ = s.id and h.act_id_ = m.node
-                    where s.reference = m.reference and s.key = m.story and (m.subject = '' or s.subject = m.subject)
-                    and h.start_time_ >= m.started_at))
+                    select from act_ru_execution i join act_re_procdef d on d.id_ = i.proc_def_id_ and d.key_ = m.story
+                    join act_hi_actinst h on h.proc_inst_id_ = i.id_ and h.act_id_ = m.node and h.start_time_ >= m.started_at
+                    where i.business_key_ = m.reference and i.parent_id_ is null
+                    and (m.subject = '' or exists (
+                        select from act_ru_variable v where v.execution_id_ = i.id_ and v.name_ = 'subject' and v.text_ = m.subject))))
             select id, kind, reference, subject, limit_at, count(*) over () as total,
                 string_agg(trim(node || ' ' || story), ', ' order by story, node) as missing
             from unfired group by id, kind, reference, subject, limit_at, stories having count(distinct story) = stories
