@@ -18,6 +18,8 @@ import java.util.function.Function;
 class Findings {
 
     static final Duration LATE = Duration.ofSeconds(60);
+    /** A clock that just started may have been told to its story a breath later; after that it should have been, or mended. */
+    static final Duration NEW = Duration.ofSeconds(60);
     /** Of each kind; the oldest come first, the number is always that of all. */
     static final int MOST = 1_000;
 
@@ -55,7 +57,7 @@ class Findings {
                 left join alive a on a.sort = case g.sort when 'ESCALATION' then 'TIMER' else g.sort end
                     and a.reference = c.reference and a.story = g.story and a.node = g.node
                     and (c.subject = '' or a.subject = c.subject) and (g.sort <> 'TIMER' or a.due <= c.limit_at)
-                where c.state = 'RUNNING' and a.reference is null),
+                where c.state = 'RUNNING' and c.started_at <= ? and a.reference is null),
             ranked as (
                 select m.*, dense_rank() over (partition by id order by story) + dense_rank() over (partition by id order by story desc) - 1 as missed
                 from missing m),
@@ -103,7 +105,8 @@ class Findings {
     Found unguarded() {
         return found(database.query(UNGUARDED, Findings::unguardedRow, texts(guard -> guard.kind().name()), texts(guard -> guard.sort().name()),
                 texts(Guard::story), texts(Guard::node),
-                Guards.ALL.stream().map(guard -> Guards.storiesOf(guard.kind()).size()).toArray(Integer[]::new), MOST));
+                Guards.ALL.stream().map(guard -> Guards.storiesOf(guard.kind()).size()).toArray(Integer[]::new),
+                Timestamp.from(clock.instant().minus(NEW)), MOST));
     }
 
     Found late() {

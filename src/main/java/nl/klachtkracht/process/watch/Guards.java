@@ -2,6 +2,7 @@ package nl.klachtkracht.process.watch;
 
 import nl.klachtkracht.clock.ClockKind;
 import nl.klachtkracht.process.approval.CompensationApprovalProcess;
+import nl.klachtkracht.process.contact.CustomerContactProcess;
 import nl.klachtkracht.process.intake.SignalIntakeProcess;
 import nl.klachtkracht.process.resolution.ComplaintResolutionProcess;
 import nl.klachtkracht.process.resolution.FulfilmentProcess;
@@ -15,20 +16,20 @@ import java.util.stream.Stream;
  */
 final class Guards {
 
-    private static final String CUSTOMER_CONTACT = "customerContact";
+    private static final String CONTACT_LIMIT = "boundaryTimer_contactLimit";
     private static final String DEPARTMENT_QUESTION = "departmentQuestion";
     private static final String PROMISE_KEEPING = "promiseKeeping";
 
     static final List<Guard> ALL = Stream.of(
             timers(ClockKind.APPROVAL, CompensationApprovalProcess.KEY,
                     "boundaryTimer_reminder", "boundaryTimer_nextLevel", "boundaryTimer_director", CompensationApprovalProcess.LAPSE),
-            timers(ClockKind.CONTACT, ComplaintResolutionProcess.KEY, "boundaryTimer_contactLimit"),
-            timers(ClockKind.CONTACT, CUSTOMER_CONTACT, "boundaryTimer_contactLimit"),
+            timers(ClockKind.CONTACT, ComplaintResolutionProcess.KEY, CONTACT_LIMIT),
+            timers(ClockKind.CONTACT, CustomerContactProcess.KEY, CONTACT_LIMIT),
             escalations(ClockKind.QUESTION, DEPARTMENT_QUESTION, "boundaryTimer_reminder", "boundaryTimer_head", "boundaryTimer_director"),
             timers(ClockKind.PROMISE, PROMISE_KEEPING, "boundaryTimer_reminder", "boundaryTimer_promisedMoment"),
             timers(ClockKind.EXPLANATION, PROMISE_KEEPING, "boundaryTimer_ownUp"),
-            instance(ClockKind.OBSTACLE, CUSTOMER_CONTACT),
-            instance(ClockKind.UNHEARD, CUSTOMER_CONTACT),
+            task(ClockKind.OBSTACLE, CustomerContactProcess.KEY, "userTask_removeObstacle"),
+            instance(ClockKind.UNHEARD, CustomerContactProcess.KEY),
             task(ClockKind.IMMEDIATE_HELP, SignalIntakeProcess.KEY, "userTask_giveImmediateHelp"),
             task(ClockKind.ANSWER, SignalIntakeProcess.KEY, "userTask_answerSignal"),
             task(ClockKind.FULFILMENT, FulfilmentProcess.KEY, "userTask_fulfilInKind"),

@@ -3,6 +3,7 @@ package nl.klachtkracht.process.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import nl.klachtkracht.CaseWork;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +87,9 @@ class DoorTest {
         String reference = work.receive(Map.of());
         String timer = work.timer(reference, "boundaryTimer_contactLimit").getId();
         jobs.setJobRetries(timer, 0);
+        CaseWork.advance(Duration.ofMinutes(1));
         watch.go();
+        ClockUtil.reset();
         assertThat(Caller.nobody(port).get("/actuator/health")).returns(200, HttpResponse::statusCode)
                 .extracting(HttpResponse::body).asString().contains("\"WARNING\"");
         assertThat(Caller.nobody(port).get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");

@@ -96,7 +96,7 @@ class ClocksBenchmark {
         timers(approval, null, "a", "true", APPROVALS);
         database.update("""
                 insert into act_hi_actinst (id_, proc_def_id_, proc_inst_id_, execution_id_, act_id_, act_type_, start_time_)
-                select 'h' || n, ?, 'b' || n, 'b' || n, 'boundaryTimer_contactLimit', 'boundaryTimer', now() + interval '1 minute'
+                select 'h' || n, ?, 'b' || n, 'b' || n, 'boundaryTimer_contactLimit', 'boundaryTimer', now()
                 from generate_series(100, ?, 100) n where n % 1000 <> 0""", resolution, CASES);
         clocks("CONTACT", CASES);
         clocks("RESOLUTION", CASES - APPROVALS);
@@ -116,7 +116,7 @@ class ClocksBenchmark {
     private void clocks(String kind, int cases) {
         database.update("""
                 insert into clock (kind, reference, subject, started_by, started_at, due_at, limit_at, responsible, state)
-                select ?, 'B-' || n, '', 'benchmark', now(), now() + (n - ? / 5) * interval '1 second', now() + interval '30 days', 'person-' || n % 40, 'RUNNING'
+                select ?, 'B-' || n, '', 'benchmark', now() - interval '2 minutes', now() + (n - ? / 5) * interval '1 second', now() + interval '30 days', 'person-' || n % 40, 'RUNNING'
                 from generate_series(1, ?) n""", kind, cases, cases);
     }
 
