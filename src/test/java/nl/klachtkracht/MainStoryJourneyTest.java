@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import nl.klachtkracht.dossier.Dossier;
 import nl.klachtkracht.dossier.Story;
-import nl.klachtkracht.process.approval.Sweeper;
+import nl.klachtkracht.process.watch.Sweeper;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;

@@ -1,12 +1,8 @@
 package nl.klachtkracht.clock;
 
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,10 +21,4 @@ public interface CaseClocks extends Repository<CaseClock, Long> {
     Optional<CaseClock> findFirstByReferenceAndKindOrderByIdDesc(String reference, ClockKind kind);
 
     Optional<CaseClock> findFirstByReferenceAndKindAndSubjectOrderByIdDesc(String reference, ClockKind kind, String subject);
-
-    /** Running clocks that are due before a moment, most urgent first. */
-    @Query("""
-            select c from CaseClock c where c.state = nl.klachtkracht.clock.CaseClock$State.RUNNING
-            and c.dueAt < :before and c.kind in :kinds and (:owner = '' or c.responsible = :owner) order by c.dueAt, c.id""")
-    Page<CaseClock> mostUrgent(Instant before, Collection<ClockKind> kinds, String owner, Pageable page);
 }

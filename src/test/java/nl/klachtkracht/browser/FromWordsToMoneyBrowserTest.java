@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.dossier.Story;
-import nl.klachtkracht.process.approval.Sweeper;
+import nl.klachtkracht.process.watch.Sweeper;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;

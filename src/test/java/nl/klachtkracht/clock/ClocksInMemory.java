@@ -1,14 +1,10 @@
 package nl.klachtkracht.clock;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** Clocks without a database, for the rules of who starts and ends them. */
@@ -51,11 +47,6 @@ public final class ClocksInMemory implements CaseClocks {
     public Optional<CaseClock> findFirstByReferenceAndKindAndSubjectOrderByIdDesc(String reference, ClockKind kind, String subject) {
         return findByReferenceOrderById(reference).stream().filter(clock -> clock.kind() == kind && clock.subject().equals(subject))
                 .reduce((first, last) -> last);
-    }
-
-    @Override
-    public Page<CaseClock> mostUrgent(Instant before, Collection<ClockKind> kinds, String owner, Pageable page) {
-        throw new UnsupportedOperationException("only the database sorts by urgency");
     }
 
     private List<CaseClock> matching(Predicate<CaseClock> wanted) {

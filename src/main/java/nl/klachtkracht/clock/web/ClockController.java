@@ -2,8 +2,8 @@ package nl.klachtkracht.clock.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import nl.klachtkracht.clock.CaseClock;
-import nl.klachtkracht.clock.CaseClocks;
 import nl.klachtkracht.clock.ClockKind;
+import nl.klachtkracht.clock.ClockList;
 import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.refusal.Refused;
 import org.springframework.data.domain.Page;
@@ -24,12 +24,10 @@ class ClockController {
 
     private static final int PAGE = 50;
     private static final int LAST_PAGE = Integer.MAX_VALUE / PAGE - 1;
-    /** Later than any clock runs. */
-    private static final Instant NO_END = Instant.parse("9999-01-01T00:00:00Z");
-    private final CaseClocks clocks;
+    private final ClockList clocks;
     private final Clock clock;
 
-    ClockController(CaseClocks clocks, Clock clock) {
+    ClockController(ClockList clocks, Clock clock) {
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -40,12 +38,12 @@ class ClockController {
     }
 
     record Running(String kind, String reference, String subject, String startedBy, Instant startedAt, Instant dueAt, Instant limitAt,
-            String responsible, String state) {
+            String responsible, String state, Instant brokenAt) {
     }
 
     @GetMapping("/api/v1/clocks")
     @Operation(summary = "Running deadlines, most urgent first",
-            description = "state: running, overdue; kind; owner (who is responsible); page, counted from 0, of 50 clocks")
+            description = "state: running, overdue; kind; owner (who is responsible); page, counted from 0, of 50 clocks. brokenAt: the limit, once it passed")
     Clocks clocks(@RequestParam(defaultValue = "") List<String> state, @RequestParam(defaultValue = "") List<String> kind,
             @RequestParam(defaultValue = "") String owner, @RequestParam(defaultValue = "0") int page) {
         if (page < 0 || page > LAST_PAGE) {
@@ -53,18 +51,22 @@ class ClockController {
         }
         Instant now = clock.instant();
         Set<State> states = read(State.class, "state", state);
-        Instant before = states.contains(State.RUNNING) ? NO_END : now;
-        Page<CaseClock> found = clocks.mostUrgent(before, read(ClockKind.class, "kind", kind), owner, PageRequest.of(page, PAGE));
+        Instant dueBefore = states.isEmpty() || states.contains(State.RUNNING) ? null : now;
+        Page<CaseClock> found = clocks.mostUrgent(new ClockList.Filter(dueBefore, read(ClockKind.class, "kind", kind), owner), PageRequest.of(page, PAGE));
         return new Clocks(found.map(running -> running(running, now)).getContent(), page, found.getTotalPages(), found.getTotalElements());
     }
 
     private static <E extends Enum<E>> Set<E> read(Class<E> type, String field, List<String> codes) {
-        return codes.isEmpty() ? EnumSet.allOf(type)
-                : codes.stream().map(code -> Code.read(type, field, code)).collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
+        return codes.stream().map(code -> Code.read(type, field, code)).collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
     }
 
     private static Running running(CaseClock clock, Instant now) {
         return new Running(Code.of(clock.kind()), clock.reference(), clock.subject(), clock.startedBy(), clock.startedAt(), clock.dueAt(),
-                clock.limitAt(), clock.responsible(), clock.isOverdue(now) ? "overdue" : "running");
+                clock.limitAt(), clock.responsible(), clock.isOverdue(now) ? "overdue" : "running", brokenAt(clock, now));
+    }
+
+    /** The limit as soon as it passed, also in the moment before the clock's own story or the sweep has noted it. */
+    private static Instant brokenAt(CaseClock clock, Instant now) {
+        return now.isBefore(clock.limitAt()) ? clock.brokenAt() : clock.limitAt();
     }
 }

@@ -13,7 +13,7 @@ import nl.klachtkracht.clock.MovableTime;
 import nl.klachtkracht.demo.PassingTime;
 import nl.klachtkracht.message.Outbox;
 import nl.klachtkracht.process.access.AsSystem;
-import nl.klachtkracht.process.approval.Sweeper;
+import nl.klachtkracht.process.watch.Sweeper;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;

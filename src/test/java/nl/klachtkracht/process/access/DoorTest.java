@@ -3,13 +3,18 @@ package nl.klachtkracht.process.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
+import nl.klachtkracht.process.watch.MinuteRound;
 import nl.klachtkracht.roster.Hiring;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +38,12 @@ class DoorTest {
     private AccessSetup setup;
     @Autowired
     private LoginLimit limit;
+    @Autowired
+    private CaseWork work;
+    @Autowired
+    private ManagementService jobs;
+    @Autowired
+    private MinuteRound watch;
 
     @BeforeEach
     void hire() {
@@ -60,6 +71,32 @@ class DoorTest {
     void theRestOfTheActuatorIsForAdministrators() {
         assertThat(Caller.named(port, TestStaff.of(StaffGroup.MANAGER)).get("/actuator/env").statusCode()).isEqualTo(403);
         assertThat(Caller.named(port, TestStaff.of(StaffGroup.ADMIN)).get("/actuator/metrics").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whyANodeNeedsAPersonIsForAdministratorsOnly() {
+        watch.go();
+        assertThat(Caller.nobody(port).get("/actuator/health").body()).contains("\"status\"").doesNotContain("clocks", "components");
+        assertThat(Caller.named(port, TestStaff.of(StaffGroup.MANAGER)).get("/actuator/health").body()).doesNotContain("clocks");
+        HttpResponse<String> answer = Caller.named(port, TestStaff.of(StaffGroup.ADMIN)).get("/actuator/health");
+        assertThat(answer.body()).contains("\"clocks\"", "clocksUnguarded", "timersLate");
+    }
+
+    @Test
+    void aNodeWhoseClocksNeedAPersonStaysInService() {
+        String reference = work.receive(Map.of());
+        String timer = work.timer(reference, "boundaryTimer_contactLimit").getId();
+        jobs.setJobRetries(timer, 0);
+        CaseWork.advance(Duration.ofMinutes(1));
+        watch.go();
+        ClockUtil.reset();
+        assertThat(Caller.nobody(port).get("/actuator/health")).returns(200, HttpResponse::statusCode)
+                .extracting(HttpResponse::body).asString().contains("\"WARNING\"");
+        assertThat(Caller.nobody(port).get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(Caller.nobody(port).get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(Caller.named(port, TestStaff.of(StaffGroup.ADMIN)).get("/actuator/metrics").body()).contains(
+                "klachtkracht.clocks.unguarded", "klachtkracht.timers.late", "klachtkracht.clocks.running", "klachtkracht.clocks.overdue");
+        jobs.setJobRetries(timer, 1);
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ import nl.klachtkracht.CaseRecord;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
 import nl.klachtkracht.dossier.Story;
-import nl.klachtkracht.process.approval.Sweeper;
+import nl.klachtkracht.process.watch.Sweeper;
 import nl.klachtkracht.roster.Hiring;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;

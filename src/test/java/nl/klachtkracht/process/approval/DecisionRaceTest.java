@@ -15,6 +15,7 @@ import nl.klachtkracht.CaseRecord;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
 import nl.klachtkracht.dossier.Story;
+import nl.klachtkracht.process.watch.Sweeper;
 import nl.klachtkracht.refusal.Refused;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;

@@ -19,6 +19,7 @@ import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
 import nl.klachtkracht.dossier.Story;
 import nl.klachtkracht.process.deployment.ModelSeeder;
+import nl.klachtkracht.process.watch.Sweeper;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;

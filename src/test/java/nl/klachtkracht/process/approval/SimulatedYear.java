@@ -16,6 +16,7 @@ import java.util.Random;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.compensation.CompensationRequest;
 import nl.klachtkracht.compensation.Role;
+import nl.klachtkracht.process.watch.Sweeper;
 import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.refusal.Euro;
 import org.camunda.bpm.engine.ManagementService;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
+import nl.klachtkracht.process.watch.Sweeper;
 import nl.klachtkracht.roster.Team;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.ManagementService;

@@ -1,4 +1,4 @@
-package nl.klachtkracht.process.approval;
+package nl.klachtkracht.process.watch;
 
 import nl.klachtkracht.compensation.ApprovalSweep;
 import org.springframework.beans.factory.annotation.Value;
@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Duration;
 
-/** Keeps the promise of a decision within 24 clock hours when the job executor stands still. */
+/** The second hand on every timer, and on the decision within 24 clock hours, when the job executor stands still. */
 @Component
 public class Sweeper {
 

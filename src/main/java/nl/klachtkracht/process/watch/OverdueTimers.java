@@ -1,0 +1,69 @@
+package nl.klachtkracht.process.watch;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+
+/** Fires the timers of every story that the job executor should have fired by now, in the order in which they were due. */
+@Component
+class OverdueTimers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OverdueTimers.class);
+    private static final int MOST_AT_ONCE = 200;
+    private static final int MOST_ROUNDS = 5;
+    private static final int DEAD_AT_ONCE = 20;
+    private final ManagementService jobs;
+    private final Clock clock;
+    private int deadSeen;
+
+    OverdueTimers(ManagementService jobs, Clock clock) {
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** @param grace how long the job executor has for itself */
+    synchronized void fire(Duration grace) {
+        Date before = Date.from(clock.instant().minus(grace));
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<Job> due = overdue(before).withRetriesLeft().listPage(0, MOST_AT_ONCE);
+            long fired = due.stream().filter(this::fire).count();
+            if (fired == 0 || due.size() < MOST_AT_ONCE) {
+                break;
+            }
+        }
+        fireTheDead(before);
+    }
+
+    /**
+     * A timer without tries left has its incident and is fired all the same, because what it waits for may be there again. A few at a
+     * time and in turn: one that always fails keeps neither the living nor the other dead from being fired.
+     */
+    private void fireTheDead(Date before) {
+        List<Job> dead = overdue(before).noRetriesLeft().listPage(deadSeen, DEAD_AT_ONCE);
+        long left = dead.stream().filter(timer -> !fire(timer)).count();
+        deadSeen = dead.size() < DEAD_AT_ONCE ? 0 : deadSeen + (int) left;
+    }
+
+    private JobQuery overdue(Date before) {
+        return jobs.createJobQuery().timers().active().duedateLowerThan(before).orderByJobDuedate().asc();
+    }
+
+    private boolean fire(Job timer) {
+        try {
+            jobs.executeJob(timer.getId());
+            return true;
+        } catch (RuntimeException takenOrFailing) {
+            // Somebody else took it, an earlier timer ended its story, or it fails for a reason the next sweep meets again.
+            LOG.debug("Timer {} was not fired by the sweep", timer.getId(), takenOrFailing);
+            return false;
+        }
+    }
+}
