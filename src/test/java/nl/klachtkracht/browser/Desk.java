@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import nl.klachtkracht.process.access.LogIns;
+import org.camunda.bpm.engine.task.Task;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -61,6 +62,13 @@ final class Desk {
     void openTask(String reference) {
         open("/");
         open("/task/" + reference);
+        find(".fjs-container h3");
+    }
+
+    /** Opens one of several tasks of a case, as a click on its card does. */
+    void open(Task task) {
+        open("/");
+        open("/camunda/app/tasklist/default/#/?task=" + task.getId());
         find(".fjs-container h3");
     }
 
