@@ -65,8 +65,8 @@ final class Desk {
         find(".fjs-container h3");
     }
 
-    /** Opens one task in Tasklist, also when another of the same case is more urgent. */
-    void openTask(Task task) {
+    /** Opens one of several tasks of a case, as a click on its card does. */
+    void open(Task task) {
         open("/");
         open("/camunda/app/tasklist/default/#/?task=" + task.getId());
         find(".fjs-container h3");

@@ -40,19 +40,19 @@ class FromWordsToMoneyBrowserTest extends BrowserTest {
         String reference = newestCase();
         String owner = work.ownerOf(reference);
         desk.logIn(owner);
-        desk.openTask(reference);
+        desk.open(reference);
         assertThat(desk.card(reference).getText()).contains("Robin Test (fictitious)", "“My parcel is lost and nobody calls me back.”", "left");
         holdTheConversation();
         desk.screenshot("hold-first-conversation");
         desk.completeAndLeave();
 
-        desk.openTask(reference);
+        desk.open(work.task(reference, "userTask_prepareOffer"));
         offer("80,00");
         desk.screenshot("prepare-offer");
         desk.completeAndLeave();
 
         assertThat(work.openTasks(reference)).containsExactly("userTask_presentOffer");
-        desk.openTask(reference);
+        desk.open(work.task(reference, "userTask_presentOffer"));
         assertThat(desk.find(".fjs-container").getText()).contains("80.00 euro granted, within the mandate");
         desk.screenshot("present-offer");
         Story story = dossier.of(reference);
@@ -65,14 +65,14 @@ class FromWordsToMoneyBrowserTest extends BrowserTest {
     void aTeamLeadGrantsWhatIsAboveTheMandateOfAnAgent() {
         String reference = work.heard();
         desk.logIn(work.ownerOf(reference));
-        desk.openTask(reference);
+        desk.open(work.task(reference, "userTask_prepareOffer"));
         offer("400.00");
         desk.completeAndLeave();
         assertThat(work.openTasks(reference)).containsExactly("userTask_decideOnCompensation");
 
         desk.logIn(CaseWork.LEAD);
         assertThat(desk.find(".task-filter.active").getText()).startsWith("To decide, most urgent first");
-        desk.openTask(reference);
+        desk.open(reference);
         assertThat(desk.card(reference).getText()).contains("Asked: Money 400.00 euro");
         desk.claim();
         desk.tick("decision", "Grant it");
@@ -88,7 +88,7 @@ class FromWordsToMoneyBrowserTest extends BrowserTest {
         String reference = work.heard();
         work.offer(reference, "money", "30000");
         desk.logIn(CaseWork.DIRECTOR);
-        desk.openTask(reference);
+        desk.open(reference);
         desk.claim();
         desk.tick("decision", "Grant it");
         desk.complete();
@@ -99,7 +99,7 @@ class FromWordsToMoneyBrowserTest extends BrowserTest {
         CaseWork.advance(Duration.ofHours(23).plusMinutes(46));
         sweeper.sweep();
         desk.logIn(work.ownerOf(reference));
-        desk.openTask(reference);
+        desk.open(work.task(reference, "userTask_presentOffer"));
         assertThat(desk.find(".fjs-container").getText()).contains("500.00 euro granted in part, by the table because nobody decided in time");
         desk.screenshot("decided-by-the-table");
     }
@@ -108,7 +108,7 @@ class FromWordsToMoneyBrowserTest extends BrowserTest {
     void aQuestionThatWasLeftOpenIsNamedAndTheNoticeLiesOverNoButton() {
         String reference = work.heard();
         desk.logIn(work.ownerOf(reference));
-        desk.openTask(reference);
+        desk.open(work.task(reference, "userTask_prepareOffer"));
         desk.type("offerText", "We send it again tomorrow.");
         desk.complete();
 
@@ -123,7 +123,7 @@ class FromWordsToMoneyBrowserTest extends BrowserTest {
     void anAmountThatCannotBeReadIsRefusedInOneSentenceAndNothingTypedIsLost() {
         String reference = work.heard();
         desk.logIn(work.ownerOf(reference));
-        desk.openTask(reference);
+        desk.open(work.task(reference, "userTask_prepareOffer"));
         offer("12,5o");
         desk.complete();
 

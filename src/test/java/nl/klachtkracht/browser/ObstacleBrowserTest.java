@@ -20,7 +20,7 @@ class ObstacleBrowserTest extends BrowserTest {
         String reference = work.heard();
         String owner = work.ownerOf(reference);
         desk.logIn(owner);
-        desk.openTask(work.task(reference, PREPARE));
+        desk.open(work.task(reference, PREPARE));
         desk.tick("step", "Ask a department first");
         desk.choose("questionTo", "Warehouse");
         desk.choose("questionUrgency", "Urgent: the customer cannot wait");
@@ -29,7 +29,7 @@ class ObstacleBrowserTest extends BrowserTest {
         desk.completeAndLeave();
 
         desk.logIn(CaseWork.WAREHOUSE);
-        desk.openTask(reference);
+        desk.open(reference);
         assertThat(desk.find(".fjs-container").getText()).contains("Is the parcel still on the shelf?", "My parcel never arrived");
         desk.claim();
         desk.type("answer", "Yes, row 12. It leaves today.");
@@ -37,7 +37,7 @@ class ObstacleBrowserTest extends BrowserTest {
         desk.completeAndLeave();
 
         desk.logIn(owner);
-        desk.openTask(work.task(reference, PREPARE));
+        desk.open(work.task(reference, PREPARE));
         assertThat(desk.find(".fjs-container").getText()).contains("Yes, row 12. It leaves today.");
         desk.type("offerText", "It leaves today.");
         desk.type("offerDifference", "Nothing.");
@@ -62,7 +62,7 @@ class ObstacleBrowserTest extends BrowserTest {
         work.submit(reference, "userTask_contactCustomer", work.ownerOf(reference), NO_NEWS);
 
         desk.logIn(CaseWork.LEAD);
-        desk.openTask(work.task(reference, "userTask_removeObstacle"));
+        desk.open(work.task(reference, "userTask_removeObstacle"));
         assertThat(desk.find(".fjs-container").getText()).contains("The supplier does not answer");
         desk.claim();
         desk.tick("removed", "Yes");
