@@ -46,6 +46,7 @@ public class CaseWork {
     public static final String BILLING_HEAD = "henk";
 
     private static final String CONTACT = "userTask_contactCustomer";
+    private static final Set<String> BESIDE = Set.of(CONTACT, "userTask_keepPromise", "userTask_explainBrokenPromise");
 
     /** A whole conversation with a confirmed summary. */
     public static final Map<String, Object> CONVERSATION = Map.ofEntries(
@@ -160,10 +161,10 @@ public class CaseWork {
         return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssigned().listPage(0, 1).stream().findFirst();
     }
 
-    /** What is to be done; the next contact is left out, which stays open beside everything else. */
+    /** What is to be done to solve it; the next contact and a call that a letter named stay open beside everything else. */
     public List<String> openTasks(String reference) {
         return tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream().map(Task::getTaskDefinitionKey)
-                .filter(key -> !key.equals(CONTACT)).toList();
+                .filter(key -> !BESIDE.contains(key)).toList();
     }
 
     /** Whether this task is open. */

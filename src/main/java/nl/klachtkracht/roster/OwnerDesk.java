@@ -152,8 +152,16 @@ public class OwnerDesk {
             throw new Refused("to", "No other agent is on duty to take this over; put somebody on duty first.");
         }
         roster.add(new Absence(person, clock.instant(), null, why, by, clock.instant()));
-        return cases.stream().map(this::lock).map(open -> give(open, to.isEmpty() ? leastLoaded(RosterDesk.others(roster.onDuty(), person)).orElseThrow() : to,
-                reason, by, HandOver.How.valueOf(why.name()))).toList();
+        List<HandOver> made = cases.stream().map(this::lock)
+                .map(open -> give(open, receiver(to, person), reason, by, HandOver.How.valueOf(why.name()))).toList();
+        // What outlives its case, such as a promise, goes along; nobody owns that case any more, so nothing is counted.
+        ownerships.findByReferenceIn(work.casesOf(person)).stream().filter(closed -> !closed.isOpen())
+                .forEach(closed -> move(closed.reference(), person, receiver(to, person)));
+        return made;
+    }
+
+    private String receiver(String to, String person) {
+        return to.isEmpty() ? leastLoaded(RosterDesk.others(roster.onDuty(), person)).orElseThrow() : to;
     }
 
     private void requireReceiver(String to, String owner) {

@@ -29,7 +29,7 @@ class ObstacleBrowserTest extends BrowserTest {
         desk.completeAndLeave();
 
         desk.logIn(CaseWork.WAREHOUSE);
-        desk.open(reference);
+        desk.openTask(reference);
         assertThat(desk.find(".fjs-container").getText()).contains("Is the parcel still on the shelf?", "My parcel never arrived");
         desk.claim();
         desk.type("answer", "Yes, row 12. It leaves today.");

@@ -83,7 +83,7 @@ class ObstacleLedgerTest {
 
             assertThat(record.story(reference).obstacles()).singleElement().satisfies(obstacle -> {
                 assertThat(obstacle.until()).isEqualTo(MORNING.plus(Duration.ofHours(24)));
-                assertThat(obstacle.endedHow()).startsWith("decided by approvalLapse");
+                assertThat(obstacle.endedHow()).startsWith("decided by the lapse table");
             });
         }
 

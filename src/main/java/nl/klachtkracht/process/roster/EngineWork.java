@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The tasks that somebody is assigned to. */
+/** The tasks that somebody is assigned to; one that an operator suspended changes hands with the first look after that. */
 @Component
 class EngineWork implements WorkInHand {
 
@@ -28,14 +28,14 @@ class EngineWork implements WorkInHand {
 
     @Override
     public void give(String reference, String from, String to) {
-        asSystem.run(() -> tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssignee(from).list()
+        asSystem.run(() -> tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssignee(from).active().list()
                 .forEach(task -> tasks.setAssignee(task.getId(), to)));
     }
 
     @Override
     public Set<String> casesOf(String person) {
         return asSystem.call(() -> {
-            Set<String> instances = tasks.createTaskQuery().taskAssignee(person).list().stream()
+            Set<String> instances = tasks.createTaskQuery().taskAssignee(person).active().list().stream()
                     .map(Task::getProcessInstanceId).filter(Objects::nonNull).collect(Collectors.toSet());
             return instances.isEmpty() ? Set.of() : stories.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
                     .map(ProcessInstance::getBusinessKey).filter(Objects::nonNull).collect(Collectors.toSet());

@@ -89,7 +89,7 @@ class CustomerContactPathTest {
             String reference = work.heard();
 
             stands(reference, due, limit);
-            assertThat(work.task(reference, CONTACT)).returns(work.ownerOf(reference), Task::getAssignee).returns(60, Task::getPriority);
+            assertThat(work.task(reference, CONTACT)).returns(work.ownerOf(reference), Task::getAssignee).returns(50, Task::getPriority);
             assertThat(record.groups(reference, CONTACT)).containsExactly("agent");
         }
 

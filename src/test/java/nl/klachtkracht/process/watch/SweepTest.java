@@ -85,7 +85,7 @@ class SweepTest {
         assertThat(isTeamLeadTold(broken)).isFalse();
         assertThat(work.timer(broken, LIMIT).getRetries()).isZero();
 
-        database.update("insert into ownership (reference, owner, since) values (?, ?, now())", broken, owner);
+        database.update("insert into ownership (reference, owner, speaker, since) values (?, ?, ?, now())", broken, owner, owner);
         sweeper.sweep();
         assertThat(isTeamLeadTold(broken)).isTrue();
     }
