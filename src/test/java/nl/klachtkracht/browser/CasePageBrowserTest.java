@@ -24,7 +24,7 @@ class CasePageBrowserTest extends BrowserTest {
     void whateverACustomerWritesIsShownAsText() {
         String reference = work.receive(Map.of("text", HOSTILE, "customerName", "<b>Eve</b> {{7*7}}"));
         desk.logIn(work.ownerOf(reference));
-        desk.open(reference);
+        desk.openTask(reference);
 
         assertThat(desk.find(".fjs-container blockquote").getText()).isEqualTo(HOSTILE);
         assertThat(desk.find(".fjs-container h3").getText()).isEqualTo("<b>Eve</b> {{7*7}}");

@@ -40,7 +40,7 @@ class FromWordsToMoneyBrowserTest extends BrowserTest {
         String reference = newestCase();
         String owner = work.ownerOf(reference);
         desk.logIn(owner);
-        desk.open(reference);
+        desk.openTask(reference);
         assertThat(desk.card(reference).getText()).contains("Robin Test (fictitious)", "“My parcel is lost and nobody calls me back.”", "left");
         holdTheConversation();
         desk.screenshot("hold-first-conversation");
@@ -72,7 +72,7 @@ class FromWordsToMoneyBrowserTest extends BrowserTest {
 
         desk.logIn(CaseWork.LEAD);
         assertThat(desk.find(".task-filter.active").getText()).startsWith("To decide, most urgent first");
-        desk.open(reference);
+        desk.openTask(reference);
         assertThat(desk.card(reference).getText()).contains("Asked: Money 400.00 euro");
         desk.claim();
         desk.tick("decision", "Grant it");
@@ -88,7 +88,7 @@ class FromWordsToMoneyBrowserTest extends BrowserTest {
         String reference = work.heard();
         work.offer(reference, "money", "30000");
         desk.logIn(CaseWork.DIRECTOR);
-        desk.open(reference);
+        desk.openTask(reference);
         desk.claim();
         desk.tick("decision", "Grant it");
         desk.complete();
