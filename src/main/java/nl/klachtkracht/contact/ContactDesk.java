@@ -57,14 +57,21 @@ public class ContactDesk {
         start(reference, startedBy, rhythmOf(reference).soon(clock.instant()));
     }
 
-    /** Records a conversation, an offer that was told, or a try at one of them. */
+    /**
+     * Records a conversation, an offer that was told, or a try at one of them.
+     *
+     * @throws Refused when the agreed moment is none at which this customer can be called as we promise
+     */
     public ContactOutcome record(String reference, ContactReport report, String by) {
         if (report.noWayToReach() && cases.canBeReached(reference)) {
             throw new Refused("noWayToReach", "This customer left a way to be reached; try it, and write down what you tried.");
         }
-        ContactTry made = keep(reference, new ContactTry(reference, report, by, clock.instant()));
+        Instant now = clock.instant();
+        ContactRhythm rhythm = rhythmOf(reference);
+        NextContact next = report.nextAt() == null ? rhythm.after(now) : agreed(rhythm, now, report.nextAt());
+        ContactTry made = keep(reference, new ContactTry(reference, report, by, now));
         if (made.reached()) {
-            reached(reference, made, rhythmOf(reference).after(made.madeAt()));
+            reached(reference, made, next);
             return ContactOutcome.REACHED;
         }
         if (report.noWayToReach() || triedEnough(reference, failedSinceReached(reference).stream().filter(failed -> !failed.isProgress()).toList())) {
