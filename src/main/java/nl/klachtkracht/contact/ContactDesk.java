@@ -6,6 +6,7 @@ import nl.klachtkracht.clock.ClockKeeper;
 import nl.klachtkracht.clock.ClockKind;
 import nl.klachtkracht.clock.ClockStart;
 import nl.klachtkracht.clock.ContactWindow;
+import nl.klachtkracht.clock.Way;
 import nl.klachtkracht.refusal.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -185,7 +186,8 @@ public class ContactDesk {
             throw new Refused("dailyAt", "%s lies outside the hours in which this customer wants to be reached, %s to %s.".formatted(
                     wish.dailyAt(), asked.opens(), asked.closes()));
         }
-        wishes.save(new WishedContact(reference, wish, asked.equals(cases.windowOf(reference)) ? null : asked, by, clock.instant()));
+        Way way = wish.way() != null ? wish.way() : wishes.findFirstByReferenceOrderByIdDesc(reference).map(WishedContact::way).orElse(null);
+        wishes.save(new WishedContact(reference, wish, asked.equals(cases.windowOf(reference)) ? null : asked, way, by, clock.instant()));
     }
 
     /** Counted from the last contact; a wish that makes that moment lie behind us is counted from now: it was not broken before it was made. */

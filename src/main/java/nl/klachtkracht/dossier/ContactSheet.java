@@ -47,6 +47,7 @@ class ContactSheet implements SheetPart {
     }
 
     private static String wished(WishedContact wish) {
-        return "“%s” (%s)".formatted(wish.words(), Wording.moment(wish.wishedAt()));
+        String way = wish.way() == null ? "" : "By %s. ".formatted(Code.of(wish.way()));
+        return "%s“%s” (%s)".formatted(way, wish.words(), Wording.moment(wish.wishedAt()));
     }
 }

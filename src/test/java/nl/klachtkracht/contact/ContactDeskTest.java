@@ -276,6 +276,7 @@ class ContactDeskTest {
                 dailyAt   | 22:00  | 22:00 lies outside the hours in which this customer wants to be reached, 09:00 to 20:00.
                 windowTo  | 22:00  | Fill in both 'Reach them from' and 'Until', or neither.
                 windowFrom | 8 am  | 'Reach them from' takes a time such as 17:30, not '8 am'.
+                wishWay   | pigeon | 'pigeon' is not a value of wishWay; choose one of: phone, chat, mail, visit, other.
                 wishWords | -      | Please fill in 'What did they ask, in their words?'.
                 """)
         void saysWhatTheyAsked(String field, String value, String sentence) {

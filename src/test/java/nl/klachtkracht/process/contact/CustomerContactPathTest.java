@@ -13,6 +13,7 @@ import nl.klachtkracht.CaseRecord;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.PathTest;
 import nl.klachtkracht.contact.ContactDesk;
+import nl.klachtkracht.dossier.Sheet;
 import nl.klachtkracht.dossier.Story;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
@@ -43,6 +44,8 @@ class CustomerContactPathTest {
             "obstacleHolder", "department-warehouse", "obstacleText", "Nobody has looked on the shelf", "nextStep", "The warehouse looks");
     private static final Map<String, Object> NOBODY_THERE = Map.of("reached", "no", "note", "No answer");
 
+    @Autowired
+    private Sheet sheet;
     @Autowired
     private CaseWork work;
     @Autowired
@@ -245,6 +248,15 @@ class CustomerContactPathTest {
                     "nextAt", "2031-02-11T19:00:00+01:00"), "reached", "yes"));
 
             stands(reference, "2031-02-11T19:00:00", "2031-02-12T19:00:00");
+        }
+
+        @Test
+        void isReachedTheWayTheyChoseUntilTheyChooseAnother() {
+            String reference = work.heard();
+            contact(reference, "2031-02-11T11:00:00", wish(Map.of("rhythm", "standard", "wishWay", "chat")));
+            contact(reference, "2031-02-11T12:00:00", wish(Map.of("rhythm", "daily", "dailyAt", "17:00")));
+
+            assertThat(sheet.of(reference, "", work.ownerOf(reference)).get("contactWish")).startsWith("By chat. “Not at work, please”");
         }
 
         @Test
