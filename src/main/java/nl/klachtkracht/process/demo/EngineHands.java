@@ -3,6 +3,7 @@ package nl.klachtkracht.process.demo;
 import java.util.List;
 import java.util.Map;
 import nl.klachtkracht.demo.DemoHands;
+import nl.klachtkracht.process.contact.CustomerContactProcess;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -34,7 +35,11 @@ final class EngineHands implements DemoHands {
 
     @Override
     public void submit(String reference, String task, String person, Map<String, Object> values) {
-        Task open = tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(task).singleResult();
+        Task open = find(reference, task);
+        if (open == null) {
+            tellPlannedContact(reference);
+            open = find(reference, task);
+        }
         if (open == null) {
             throw new IllegalStateException("%s has no open task %s".formatted(reference, task));
         }
@@ -45,6 +50,17 @@ final class EngineHands implements DemoHands {
         } finally {
             identities.clearAuthentication();
         }
+    }
+
+    private Task find(String reference, String task) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(task).singleResult();
+    }
+
+    /** In earnest it is told after the commit of the first contact; a story of the demo is played in a single transaction. */
+    private void tellPlannedContact(String reference) {
+        stories.createExecutionQuery().messageEventSubscriptionName(CustomerContactProcess.CONTACT_PLANNED)
+                .processInstanceBusinessKey(reference).list()
+                .forEach(waiting -> stories.messageEventReceived(CustomerContactProcess.CONTACT_PLANNED, waiting.getId()));
     }
 
     @Override
