@@ -1,5 +1,6 @@
 package nl.klachtkracht.process.demo;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nl.klachtkracht.demo.DemoHands;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("klachtkracht.demo.stories")
 final class EngineHands implements DemoHands {
+
+    /** Two stories of a case may each have a reminder; what waits for a worker has no due date. */
+    private static final Comparator<Job> DUE_FIRST = Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final TaskService tasks;
     private final FormService forms;
@@ -67,7 +71,7 @@ final class EngineHands implements DemoHands {
     public void fire(String reference, String node) {
         Job waiting = stories.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
                 .flatMap(story -> jobs.createJobQuery().processInstanceId(story.getId()).activityId(node).list().stream())
-                .findFirst().orElseThrow(() -> new IllegalStateException("%s waits for nothing at %s".formatted(reference, node)));
+                .min(DUE_FIRST).orElseThrow(() -> new IllegalStateException("%s waits for nothing at %s".formatted(reference, node)));
         jobs.executeJob(waiting.getId());
     }
 }
