@@ -203,7 +203,7 @@ public class ContactDesk {
     private NextContact agreed(ContactRhythm rhythm, Instant now, Instant nextAt) {
         NextContact next = rhythm.after(now);
         if (nextAt == null && rhythm.closesBeforeDue(now)) {
-            throw new Refused("nextAt", "The window closes before the next contact is due: agree with the customer when you call.");
+            throw new Refused("nextAt", "In two hours this customer is not to be reached: agree with them when you speak again, and fill it in.");
         }
         return nextAt == null ? next : new NextContact(mustSuit(nextAt, rhythm, next.limit(), now), next.limit());
     }

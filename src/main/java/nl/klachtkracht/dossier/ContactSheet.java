@@ -30,12 +30,12 @@ class ContactSheet implements SheetPart {
     public Map<String, String> of(String reference, String subject, String reader) {
         Optional<ContactTry> last = tries.findFirstByReferenceAndReachedTrueOrderByIdDesc(reference);
         return Map.of(
-                "lastContact", told(last, made -> "%s by %s".formatted(Wording.moment(made.madeAt()), Code.of(made.way()))),
+                "lastContact", told(last, made -> "%s %s".formatted(Wording.moment(made.madeAt()), Wording.by(Code.of(made.way())))),
                 "lastChanged", told(last.filter(made -> made.changed() != null), made -> made.changed() ? made.whatChanged() : "Nothing had changed"),
                 "agreedNext", told(last, ContactSheet::agreed),
                 "contactWish", wishes.findFirstByReferenceOrderByIdDesc(reference).map(ContactSheet::wished).orElse(""),
                 "mustAgree", contacts.mustAgreeOnNext(reference)
-                        ? "The window closes before the next contact would be due: agree on a moment with the customer." : "");
+                        ? "In two hours this customer is not to be reached: agree with them when you speak again." : "");
     }
 
     private static String told(Optional<ContactTry> last, Function<ContactTry, String> words) {

@@ -143,7 +143,7 @@ class ContactDeskTest {
             ContactDesk desk = house.at("2026-11-24T17:30:00Z");
             assertThat(desk.mustAgreeOnNext(REFERENCE)).isTrue();
 
-            refused("2026-11-24T17:30:00Z", NEWS, "The window closes before the next contact is due: agree with the customer when you call.");
+            refused("2026-11-24T17:30:00Z", NEWS, "In two hours this customer is not to be reached: agree with them when you speak again, and fill it in.");
             progress("2026-11-24T17:30:00Z", with(NEWS, "nextAt", "2026-11-25T10:00:00+01:00"));
 
             planned("2026-11-25T09:00:00Z", "2026-11-25T10:30:00Z");

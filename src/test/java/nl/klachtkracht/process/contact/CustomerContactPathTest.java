@@ -342,7 +342,7 @@ class CustomerContactPathTest {
             CaseWork.setTime(at("2031-02-11T19:00:00"));
 
             record.refuses(reference, CONTACT, work.ownerOf(reference), NEWS,
-                    "The window closes before the next contact is due: agree with the customer when you call.");
+                    "In two hours this customer is not to be reached: agree with them when you speak again, and fill it in.");
         }
 
         @Test
@@ -351,7 +351,7 @@ class CustomerContactPathTest {
             String open = work.task(reference, CONTACT).getId();
 
             work.as(work.ownerOf(reference), () -> assertThat(forms.getTaskFormVariables(open))
-                    .containsEntry("mustAgree", "The window closes before the next contact would be due: agree on a moment with the customer.")
+                    .containsEntry("mustAgree", "In two hours this customer is not to be reached: agree with them when you speak again.")
                     .containsEntry("lastContact", "Tue 11 Feb 2031, 10:00 by phone"));
         }
     }

@@ -320,8 +320,8 @@ class ComplaintResolutionPathTest {
         @CsvSource(delimiter = '|', textBlock = """
                 asked             |       | Please fill in 'Did you ask how it went?'.
                 asked             | later | 'later' is not a value of asked; choose one of: answered, declined, not-reached.
-                conversationScore |       | The customer answered: fill in both marks, or choose 'declined' when the customer would rather not say.
-                moodAfter         |       | The customer answered: fill in both marks, or choose 'declined' when the customer would rather not say.
+                conversationScore |       | The customer answered: fill in both marks, or choose 'Yes, they would rather not say'.
+                moodAfter         |       | The customer answered: fill in both marks, or choose 'Yes, they would rather not say'.
                 conversationScore | 0     | 'How were the conversations' takes a mark from 1 to 5, not '0'.
                 moodAfter         | 4.5   | 'Mood now' takes a mark from 1 to 5, not '4.5'.
                 doneForCustomer   |       | Please fill in 'What we did, for the customer'.
