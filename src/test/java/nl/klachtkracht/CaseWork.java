@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.klachtkracht.clock.ContactWindow;
 import nl.klachtkracht.refusal.Answers;
 import nl.klachtkracht.roster.Hiring;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -29,6 +31,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Does the work of a case as people do it: each task submitted by a person, time set and never slept. */
@@ -67,9 +70,12 @@ public class CaseWork {
     private final IdentityService identities;
     private final TransactionTemplate transaction;
     private final Hiring hiring;
+    private final JdbcTemplate database;
+    private Set<String> everybody = Set.of();
 
     CaseWork(SignalIntake intake, SignalReader reader, FormService forms, TaskService tasks, RuntimeService runtime,
-            ManagementService management, HistoryService history, IdentityService identities, TransactionTemplate transaction, Hiring hiring) {
+            ManagementService management, HistoryService history, IdentityService identities, TransactionTemplate transaction, Hiring hiring,
+            JdbcTemplate database) {
         this.intake = intake;
         this.reader = reader;
         this.forms = forms;
@@ -80,6 +86,7 @@ public class CaseWork {
         this.identities = identities;
         this.transaction = transaction;
         this.hiring = hiring;
+        this.database = database;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -93,6 +100,19 @@ public class CaseWork {
         hire(hiring, BILLING, "department-billing");
         hire(hiring, WAREHOUSE_HEAD, "department-warehouse-head");
         hire(hiring, BILLING_HEAD, "department-billing-head");
+        everybody = people();
+    }
+
+    /** Whom a test hired leaves, everybody is on duty without a deputy, and it is now. */
+    void putTheHouseInOrder() {
+        ClockUtil.reset();
+        people().stream().filter(person -> !everybody.contains(person)).forEach(identities::deleteUser);
+        database.update("delete from absence");
+        database.update("delete from deputy");
+    }
+
+    private Set<String> people() {
+        return identities.createUserQuery().list().stream().map(User::getId).collect(Collectors.toSet());
     }
 
     private static void hire(Hiring hiring, String id, String group) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,6 +32,11 @@ abstract class BrowserTest {
     @LocalServerPort
     private int port;
     Desk desk;
+
+    /** What was in sight when a test failed. */
+    @RegisterExtension
+    final AfterTestExecutionCallback look = test -> test.getExecutionException()
+            .ifPresent(failure -> desk.screenshot("failed-" + test.getRequiredTestMethod().getName()));
 
     @BeforeAll
     static void open() {

@@ -50,8 +50,8 @@ final class Desk {
     }
 
     private void giveNameAndPassword(String person) {
-        find("input[type=text]").sendKeys(person);
-        find("input[type=password]").sendKeys(LogIns.passwordOf(person));
+        enter("input[type=text]", person);
+        enter("input[type=password]", LogIns.passwordOf(person));
         find("button[type=submit]").click();
     }
 
@@ -79,11 +79,19 @@ final class Desk {
     }
 
     void type(String question, String text) {
-        WebElement field = find("[id$='-field_%s']".formatted(question));
-        field.clear();
-        field.sendKeys(text);
-        // The form takes over what was typed when the field is left; a Tab would open the list behind it.
-        browser.executeScript("arguments[0].blur()", field);
+        enter("[id$='-field_%s']".formatted(question), text);
+    }
+
+    /** Types until it stands there: Tasklist puts the cursor elsewhere after a claim, as does a page that has just been opened. */
+    private void enter(String css, String text) {
+        await().ignoring(StaleElementReferenceException.class).until(seen -> {
+            WebElement field = find(css);
+            field.clear();
+            field.sendKeys(text);
+            // The form takes over what was typed when the field is left; a Tab would open the list behind it.
+            browser.executeScript("arguments[0].blur()", field);
+            return text.equals(field.getAttribute("value"));
+        });
     }
 
     String typed(String question) {

@@ -53,7 +53,8 @@ class RosterPagesTest {
 
     @Test
     void everybodyReadsTheRosterAndEachFindsTheButtonsThatAreTheirs() {
-        assertThat(page(CaseWork.WAREHOUSE, "/roster")).contains("anna Case", "on duty").doesNotContain("<button");
+        assertThat(page(CaseWork.WAREHOUSE, "/roster")).contains("anna Case", "on duty")
+                .satisfies(page -> assertThat(page.substring(page.indexOf("<main"))).doesNotContain("<button"));
         assertThat(page("anna", "/roster")).contains("Report anna Case off duty", "Name a deputy for anna Case")
                 .doesNotContain("Report bram Case off duty", "Hand over everything");
         assertThat(page(CaseWork.LEAD, "/roster")).contains("Report anna Case off duty", "Report bram Case off duty", "Hand over everything of bram Case");
