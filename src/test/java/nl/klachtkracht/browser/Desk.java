@@ -116,11 +116,11 @@ final class Desk {
 
     /** Fills in a day, as the browser writes it, and a time. */
     void setMoment(String question, String day, String time) {
-        enter("[id$='-field_%s-date']".formatted(question), day);
-        enter("[id$='-field_%s-time']".formatted(question), time);
+        choosePart("[id$='-field_%s-date']".formatted(question), day);
+        choosePart("[id$='-field_%s-time']".formatted(question), time);
     }
 
-    private void enter(String field, String text) {
+    private void choosePart(String field, String text) {
         WebElement part = find(field);
         part.sendKeys(text, Keys.ENTER);
         browser.executeScript("arguments[0].blur()", part);
