@@ -237,7 +237,7 @@ class LetterWriterTest {
     void whatAColleagueWroteIsPrintedAndNeverRun(String hostile) {
         Wording message = letters.personal(LetterKind.PROGRESS_UPDATE, hostile, hostile, facts().build());
 
-        assertThat(message.text()).startsWith(hostile + "\n\n" + hostile).endsWith("Kenmerk: K-2026-000123");
+        assertThat(message.text()).startsWith(hostile + "\n\nKlachtkracht\n").contains("; " + hostile + " leest het zelf.").endsWith("Kenmerk: K-2026-000123");
         assertThat(message.html()).doesNotContain("<script").doesNotContain("49");
     }
 
