@@ -120,10 +120,14 @@ public class CaseWork {
     }
 
     public String receive(Map<String, Object> told) {
+        return receive(told, ContactWindow.DEFAULT);
+    }
+
+    public String receive(Map<String, Object> told, ContactWindow window) {
         Map<String, Object> values = new HashMap<>(Map.of("channel", "phone", "text", "My parcel never arrived", "language", "en",
                 "customerName", "Jo Test (fictitious)", "customerEmail", "jo@example.org", "customerPhone", "0612345678"));
         values.putAll(told);
-        return intake.receive(reader.read(new Answers(values), ContactWindow.DEFAULT, "test", null, "")).reference();
+        return intake.receive(reader.read(new Answers(values), window, "test", null, "")).reference();
     }
 
     /** A complaint whose summary the customer confirmed. */

@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A refusal names the question as it stands on the form, so that the person finds it. */
 class FormWordsTest {
@@ -24,6 +26,16 @@ class FormWordsTest {
     void theQuestionStandsOnAForm(String key, String label) {
         assertThat(FormFile.all().stream().flatMap(form -> form.fields().stream())
                 .filter(field -> field.path("key").asText().equals(key)).map(FormFile::label)).contains(label);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"questionTo", "questionUrgency", "question2To", "question2Urgency"})
+    void aDepartmentIsAskedInTheSameWordsWhereverItIsAsked(String key) {
+        List<String> asked = FormFile.all().stream().flatMap(form -> form.fields().stream())
+                .filter(field -> field.path("key").asText().equals(key))
+                .map(field -> FormFile.label(field) + field.path("values")).toList();
+        assertThat(asked).hasSizeGreaterThan(2);
+        assertThat(Set.copyOf(asked)).hasSize(1);
     }
 
     static Stream<Object[]> questions() throws IOException {

@@ -59,6 +59,21 @@ public record ContactWindow(
         }
     }
 
+    /** @return the window time that passed from one moment to a later one; nothing when it is not later */
+    public Duration between(Instant start, Instant end) {
+        Duration passed = Duration.ZERO;
+        Instant counted = start;
+        for (LocalDate day = dayBefore(start); opening(day).isBefore(end); day = day.plusDays(1)) {
+            Instant begin = later(opening(day), counted);
+            Instant close = closing(day).isBefore(end) ? closing(day) : end;
+            if (days.contains(day.getDayOfWeek()) && close.isAfter(begin)) {
+                passed = passed.plus(Duration.between(begin, close));
+                counted = close;
+            }
+        }
+        return passed;
+    }
+
     public boolean isOpen(Instant moment) {
         LocalDate today = LocalDate.ofInstant(moment, zone);
         return covers(today, moment) || covers(today.minusDays(1), moment);

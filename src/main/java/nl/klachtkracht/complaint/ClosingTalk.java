@@ -23,7 +23,7 @@ public record ClosingTalk(
         Integer mood = answers.mark("moodAfter", "Mood now");
         if (asked == Asked.ANSWERED && (score == null || mood == null)) {
             throw new Refused(score == null ? "conversationScore" : "moodAfter",
-                    "The customer answered: fill in both marks, or choose 'declined' when the customer would rather not say.");
+                    "The customer answered: fill in both marks, or choose 'Yes, they would rather not say'.");
         }
         return new ClosingTalk(asked, score, mood, answers.text("closingWords"),
                 answers.required("doneForCustomer", "What we did, for the customer"),

@@ -6,6 +6,7 @@ import nl.klachtkracht.clock.ClockKeeper;
 import nl.klachtkracht.clock.ClockKind;
 import nl.klachtkracht.clock.ClockStart;
 import nl.klachtkracht.clock.ContactWindow;
+import nl.klachtkracht.clock.Way;
 import nl.klachtkracht.refusal.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -57,14 +58,21 @@ public class ContactDesk {
         start(reference, startedBy, rhythmOf(reference).soon(clock.instant()));
     }
 
-    /** Records a conversation, an offer that was told, or a try at one of them. */
+    /**
+     * Records a conversation, an offer that was told, or a try at one of them.
+     *
+     * @throws Refused when the agreed moment is none at which this customer can be called as we promise
+     */
     public ContactOutcome record(String reference, ContactReport report, String by) {
         if (report.noWayToReach() && cases.canBeReached(reference)) {
             throw new Refused("noWayToReach", "This customer left a way to be reached; try it, and write down what you tried.");
         }
-        ContactTry made = keep(reference, new ContactTry(reference, report, by, clock.instant()));
+        Instant now = clock.instant();
+        ContactRhythm rhythm = rhythmOf(reference);
+        NextContact next = report.nextAt() == null ? rhythm.after(now) : agreed(rhythm, now, report.nextAt());
+        ContactTry made = keep(reference, new ContactTry(reference, report, by, now));
         if (made.reached()) {
-            reached(reference, made, rhythmOf(reference).after(made.madeAt()));
+            reached(reference, made, next);
             return ContactOutcome.REACHED;
         }
         if (report.noWayToReach() || triedEnough(reference, failedSinceReached(reference).stream().filter(failed -> !failed.isProgress()).toList())) {
@@ -178,7 +186,8 @@ public class ContactDesk {
             throw new Refused("dailyAt", "%s lies outside the hours in which this customer wants to be reached, %s to %s.".formatted(
                     wish.dailyAt(), asked.opens(), asked.closes()));
         }
-        wishes.save(new WishedContact(reference, wish, asked.equals(cases.windowOf(reference)) ? null : asked, by, clock.instant()));
+        Way way = wish.way() != null ? wish.way() : wishes.findFirstByReferenceOrderByIdDesc(reference).map(WishedContact::way).orElse(null);
+        wishes.save(new WishedContact(reference, wish, asked.equals(cases.windowOf(reference)) ? null : asked, way, by, clock.instant()));
     }
 
     /** Counted from the last contact; a wish that makes that moment lie behind us is counted from now: it was not broken before it was made. */
@@ -194,7 +203,7 @@ public class ContactDesk {
     private NextContact agreed(ContactRhythm rhythm, Instant now, Instant nextAt) {
         NextContact next = rhythm.after(now);
         if (nextAt == null && rhythm.closesBeforeDue(now)) {
-            throw new Refused("nextAt", "The window closes before the next contact is due: agree with the customer when you call.");
+            throw new Refused("nextAt", "In two hours this customer is not to be reached: agree with them when you speak again, and fill it in.");
         }
         return nextAt == null ? next : new NextContact(mustSuit(nextAt, rhythm, next.limit(), now), next.limit());
     }

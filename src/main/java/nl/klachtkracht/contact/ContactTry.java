@@ -45,6 +45,7 @@ public class ContactTry {
         this.message = "";
         this.whatChanged = "";
         this.nextStep = "";
+        this.nextAt = report.nextAt();
     }
 
     /** A try to tell the customer how it goes. */

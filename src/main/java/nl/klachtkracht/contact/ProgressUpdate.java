@@ -5,7 +5,6 @@ import nl.klachtkracht.refusal.Answers;
 import nl.klachtkracht.refusal.Refused;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * How a contact about the progress went. An update that brings nothing new has to say what stands in the way.
@@ -35,10 +34,8 @@ public record ProgressUpdate(
         if (!changed) {
             mustNameTheObstacle(answers);
         }
-        // Due dates of tasks are whole milliseconds.
-        Instant nextAt = answers.moment("nextAt", "When do you speak again?");
         return new ProgressUpdate(reached, way, "", message, changed, whatChanged, answers.required("nextStep", "What is the next step?"),
-                nextAt == null ? null : nextAt.truncatedTo(ChronoUnit.MILLIS), wish);
+                NextContact.agreed(answers), wish);
     }
 
     private static void mustNameTheObstacle(Answers answers) {

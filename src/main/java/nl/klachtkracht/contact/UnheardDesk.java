@@ -43,7 +43,7 @@ public class UnheardDesk {
 
     /** A contact like any other; only where none is waited for, such as with a question, none is planned after it. */
     public void answer(String reference, UnheardAnswer answer, String by) {
-        ContactReport report = new ContactReport(true, answer.way(), answer.words(), false);
+        ContactReport report = new ContactReport(true, answer.way(), answer.words(), false, null);
         keeper.end(ClockKind.UNHEARD, reference, "customer answered");
         if (clocks.running(ClockKind.CONTACT, reference, THE_CASE).isPresent()) {
             contacts.record(reference, report, by);

@@ -1,5 +1,6 @@
 package nl.klachtkracht.contact;
 
+import nl.klachtkracht.clock.Way;
 import nl.klachtkracht.refusal.Answers;
 import nl.klachtkracht.refusal.Refused;
 import nl.klachtkracht.refusal.Text;
@@ -12,9 +13,10 @@ import java.time.format.DateTimeParseException;
  *
  * @param dailyAt null unless the rhythm is daily
  * @param opens with {@code closes}: the hours to be reached in, both null when they stay as they are
+ * @param way how they want to be reached, null when that stays as it is
  * @param words what the customer said
  */
-record Wish(Rhythm rhythm, LocalTime dailyAt, LocalTime opens, LocalTime closes, String words) {
+record Wish(Rhythm rhythm, LocalTime dailyAt, LocalTime opens, LocalTime closes, Way way, String words) {
 
     /** @return null when nothing about it was asked */
     static Wish from(Answers answers) {
@@ -28,7 +30,8 @@ record Wish(Rhythm rhythm, LocalTime dailyAt, LocalTime opens, LocalTime closes,
         if ((opens == null) != (closes == null)) {
             throw new Refused(opens == null ? "windowFrom" : "windowTo", "Fill in both 'Reach them from' and 'Until', or neither.");
         }
-        return new Wish(rhythm, dailyAt, opens, closes, answers.required("wishWords", "What did they ask, in their words?"));
+        Way way = answers.text("wishWay").isEmpty() ? null : answers.choice(Way.class, "wishWay", "How do they want to be reached?");
+        return new Wish(rhythm, dailyAt, opens, closes, way, answers.required("wishWords", "What did they ask, in their words?"));
     }
 
     private static LocalTime time(String field, String label, String answer) {

@@ -11,6 +11,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import nl.klachtkracht.clock.ContactWindow;
+import nl.klachtkracht.clock.Way;
 
 import java.time.Instant;
 import java.time.LocalTime;
@@ -33,6 +34,8 @@ public class WishedContact {
     @AttributeOverride(name = "days", column = @Column(name = "window_days"))
     @AttributeOverride(name = "zone", column = @Column(name = "window_zone"))
     private ContactWindow window;
+    @Enumerated(EnumType.STRING)
+    private Way way;
     private String words;
     private Instant wishedAt;
     private String recordedBy;
@@ -40,12 +43,16 @@ public class WishedContact {
     protected WishedContact() {
     }
 
-    /** @param window the hours the customer chose, null as long as they said nothing about them */
-    WishedContact(String reference, Wish wish, ContactWindow window, String recordedBy, Instant wishedAt) {
+    /**
+     * @param window the hours the customer chose, null as long as they said nothing about them
+     * @param way how they want to be reached, likewise
+     */
+    WishedContact(String reference, Wish wish, ContactWindow window, Way way, String recordedBy, Instant wishedAt) {
         this.reference = reference;
         this.rhythm = wish.rhythm();
         this.dailyAt = wish.dailyAt();
         this.window = window;
+        this.way = way;
         this.words = wish.words();
         this.wishedAt = wishedAt;
         this.recordedBy = recordedBy;
@@ -62,6 +69,11 @@ public class WishedContact {
     /** @return null when the hours stay those that were known before */
     public ContactWindow window() {
         return window;
+    }
+
+    /** @return null as long as the customer did not choose one */
+    public Way way() {
+        return way;
     }
 
     public String words() {

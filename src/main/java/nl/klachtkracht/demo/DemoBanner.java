@@ -33,7 +33,7 @@ class DemoBanner {
     String text(String port) {
         String home = "http://localhost:" + port;
         StringBuilder people = new StringBuilder();
-        DemoStaff.EVERYBODY.forEach(colleague -> people.append("    %-10s %-15s %s%n"
+        DemoStaff.EVERYBODY.forEach(colleague -> people.append("    %-13s %-15s %s%n"
                 .formatted(colleague.id(), colleague.firstName() + " " + colleague.lastName(), colleague.does())));
         return """
                 Klachtkracht runs.

@@ -1,7 +1,6 @@
 package nl.klachtkracht.demo;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import nl.klachtkracht.clock.MovableTime;
 import nl.klachtkracht.complaint.ComplaintDesk;
@@ -29,14 +28,17 @@ class DemoStage {
     private final SignalIntake intake;
     private final ComplaintDesk complaints;
     private final OwnerDesk owners;
+    private final DemoAnswers answers;
     private final DemoHands hands;
     private final MovableTime time;
 
-    DemoStage(SignalImport signals, SignalIntake intake, ComplaintDesk complaints, OwnerDesk owners, DemoHands hands, MovableTime time) {
+    DemoStage(SignalImport signals, SignalIntake intake, ComplaintDesk complaints, OwnerDesk owners, DemoAnswers answers, DemoHands hands,
+            MovableTime time) {
         this.signals = signals;
         this.intake = intake;
         this.complaints = complaints;
         this.owners = owners;
+        this.answers = answers;
         this.hands = hands;
         this.time = time;
     }
@@ -52,16 +54,17 @@ class DemoStage {
     private void play(String reference, DemoStory story) {
         Duration ago = story.ago();
         for (DemoStory.Step step : story.steps()) {
-            ago = step.ago() == null ? ago : step.ago();
-            time.ago(ago, () -> play(reference, step));
+            Duration happened = step.ago() == null ? ago : step.ago();
+            time.ago(happened, () -> play(reference, step, happened));
+            ago = happened;
         }
     }
 
     /** @return who did it */
-    private String play(String reference, DemoStory.Step step) {
+    private String play(String reference, DemoStory.Step step, Duration ago) {
         String person = step.by() == null ? owners.ownerOf(reference) : step.by();
         if (step.task() != null) {
-            hands.submit(reference, "userTask_" + step.task(), person, step.with() == null ? Map.of() : step.with());
+            hands.submit(reference, "userTask_" + step.task(), person, answers.of(reference, step, ago));
         }
         if (step.fire() != null) {
             hands.fire(reference, step.fire());

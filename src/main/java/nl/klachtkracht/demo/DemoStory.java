@@ -27,6 +27,7 @@ record DemoStory(String ticket, Duration ago, List<Step> steps) {
      *
      * @param ago when this happened; null when it happened right after the step before
      * @param by who did the task; null for the problem owner
+     * @param with what was filled in; a moment is written as {in: PT3H} or {ago: PT1H}, counted from the start of the demo
      */
     record Step(Duration ago, @JsonProperty("do") String task, String by, Map<String, Object> with, String fire, String say, String withdraw) {
     }

@@ -30,12 +30,12 @@ class ContactSheet implements SheetPart {
     public Map<String, String> of(String reference, String subject, String reader) {
         Optional<ContactTry> last = tries.findFirstByReferenceAndReachedTrueOrderByIdDesc(reference);
         return Map.of(
-                "lastContact", told(last, made -> "%s by %s".formatted(Wording.moment(made.madeAt()), Code.of(made.way()))),
+                "lastContact", told(last, made -> "%s %s".formatted(Wording.moment(made.madeAt()), Wording.by(Code.of(made.way())))),
                 "lastChanged", told(last.filter(made -> made.changed() != null), made -> made.changed() ? made.whatChanged() : "Nothing had changed"),
                 "agreedNext", told(last, ContactSheet::agreed),
                 "contactWish", wishes.findFirstByReferenceOrderByIdDesc(reference).map(ContactSheet::wished).orElse(""),
                 "mustAgree", contacts.mustAgreeOnNext(reference)
-                        ? "The window closes before the next contact would be due: agree on a moment with the customer." : "");
+                        ? "In two hours this customer is not to be reached: agree with them when you speak again." : "");
     }
 
     private static String told(Optional<ContactTry> last, Function<ContactTry, String> words) {
@@ -47,6 +47,7 @@ class ContactSheet implements SheetPart {
     }
 
     private static String wished(WishedContact wish) {
-        return "“%s” (%s)".formatted(wish.words(), Wording.moment(wish.wishedAt()));
+        String way = wish.way() == null ? "" : "By %s. ".formatted(Code.of(wish.way()));
+        return "%s“%s” (%s)".formatted(way, wish.words(), Wording.moment(wish.wishedAt()));
     }
 }

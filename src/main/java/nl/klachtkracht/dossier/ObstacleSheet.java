@@ -1,8 +1,10 @@
 package nl.klachtkracht.dossier;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.klachtkracht.obstacle.CaseObstacle;
 import nl.klachtkracht.obstacle.CaseObstacles;
 import nl.klachtkracht.obstacle.RaisedObstacle;
@@ -27,14 +29,22 @@ class ObstacleSheet implements SheetPart {
 
     @Override
     public Map<String, String> of(String reference, String subject, String reader) {
-        Map<String, String> facts = new HashMap<>();
-        facts.put("openObstacles", obstacles.standing(reference).stream().map(ObstacleSheet::standing).collect(Collectors.joining("\n")));
-        raises.findFirstByReferenceOrderByIdDesc(reference).ifPresent(raised -> raised(facts, raised));
+        Map<String, String> facts = new HashMap<>(Map.of("raisedObstacle", "", "otherObstacles", "", "removeBefore", "", "leadSaid", ""));
+        List<CaseObstacle> standing = obstacles.standing(reference);
+        facts.put("openObstacles", lines(standing.stream()));
+        raises.findFirstByReferenceOrderByIdDesc(reference).ifPresent(raised -> {
+            raised(facts, raised);
+            facts.put("otherObstacles", lines(standing.stream().filter(obstacle -> !obstacle.description().equals(raised.description()))));
+        });
         return facts;
     }
 
+    private static String lines(Stream<CaseObstacle> standing) {
+        return standing.map(ObstacleSheet::standing).collect(Collectors.joining("\n"));
+    }
+
     private static String standing(CaseObstacle obstacle) {
-        return "%s, since %s".formatted(obstacle.description(), Wording.moment(obstacle.startedAt()));
+        return "Since %s: %s".formatted(Wording.moment(obstacle.startedAt()), obstacle.description());
     }
 
     private void raised(Map<String, String> facts, RaisedObstacle raised) {

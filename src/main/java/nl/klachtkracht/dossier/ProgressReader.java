@@ -29,6 +29,8 @@ final class ProgressReader {
     private static final String ANSWER = "answer";
     private static final String CALL = "call";
     private static final String OPEN = "open";
+    /** What we ask for ourselves is no news to the customer and nothing they wait for. */
+    private static final String RESEARCH = "research";
 
     private final Story story;
     private final Instant now;
@@ -57,7 +59,7 @@ final class ProgressReader {
                 offer.stream().map(made -> Tiding.of(made.at(), "offerPrepared", made.at())),
                 offer.stream().map(Story.Offered::decision).filter(Objects::nonNull).filter(decision -> !decision.source().equals("mandate"))
                         .map(decision -> Tiding.of(decision.at(), "decided", decision.at())),
-                story.questions().stream().filter(asked -> asked.answeredAt() != null)
+                story.questions().stream().filter(asked -> asked.answeredAt() != null && !asked.urgency().equals(RESEARCH))
                         .map(asked -> Tiding.of(asked.answeredAt(), "departmentAnswered", asked.answeredAt(), Term.department(asked.department()))),
                 story.obstacles().stream().filter(hindered -> hindered.until() != null).filter(hindered -> !isToldOtherwise(hindered))
                         .map(hindered -> Tiding.of(hindered.until(), "obstacleGone", hindered.until(), term(hindered))),
@@ -99,7 +101,7 @@ final class ProgressReader {
 
     private Stream<Tiding> waiting() {
         return Stream.of(
-                story.questions().stream().filter(asked -> asked.answeredAt() == null).map(this::asked),
+                story.questions().stream().filter(asked -> asked.answeredAt() == null && !asked.urgency().equals(RESEARCH)).map(this::asked),
                 offer.filter(made -> made.decision() == null && !made.approval().isEmpty()).stream().map(this::undecided),
                 story.deliveries().stream().filter(given -> given.at() == null)
                         .map(given -> Tiding.of(given.dueAt(), inTime("delivery", given.dueAt()), kind(given), given.dueAt())),

@@ -47,7 +47,7 @@ class PromisesFacts implements SheetPart {
 
     private void about(Map<String, String> facts, Promise promise) {
         facts.put("promised", promise.text());
-        facts.put("promisedTo", promise.toWhom());
+        facts.put("promisedTo", promise.isToCustomer() ? "the customer" : promise.toWhom());
         facts.put("promisedFor", Wording.moment(promise.dueAt()));
         facts.put("promisedBy", "%s, on %s".formatted(team.find(promise.madeBy()).map(Colleague::name).orElse("nobody in person"), Wording.moment(promise.madeAt())));
         facts.put("ownUp", promise.ownUpBefore() == null ? "" : ownUp(promise.reference(), promise.ownUpBefore()));

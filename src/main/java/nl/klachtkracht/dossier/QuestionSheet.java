@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klachtkracht.obstacle.DepartmentQuestion;
 import nl.klachtkracht.obstacle.DepartmentQuestions;
-import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Team;
 import org.springframework.stereotype.Component;
@@ -37,10 +36,20 @@ class QuestionSheet implements SheetPart {
             facts.put("askedQuestion", question.question());
             facts.put("askedQuestionBy", nameOf(question.askedBy()));
             facts.put("askedQuestionAt", Wording.moment(question.askedAt()));
-            facts.put("askedQuestionUrgency", Code.of(question.urgency()).replace('-', ' '));
+            facts.put("askedQuestionUrgency", soon(question));
             facts.put("answerBefore", Wording.moment(question.dueAt()));
         });
         return facts;
+    }
+
+    /** As whoever asked chose it on their form. */
+    private static String soon(DepartmentQuestion question) {
+        return switch (question.urgency()) {
+            case URGENT -> "Urgent: the customer cannot wait";
+            case NORMAL -> "Normal: today";
+            case CAN_WAIT -> "Can wait until tomorrow";
+            case RESEARCH -> "Research for ourselves: the customer does not wait for it";
+        };
     }
 
     private String open(DepartmentQuestion question) {

@@ -81,7 +81,7 @@ public class Sheet {
         facts.put("urgentNeed", story.urgentNeed().equals("none") ? "" : story.urgentNeed());
         facts.put("onBehalfOf", signal.onBehalfOf());
         facts.put("messages", lines(story.messages().stream().map(said -> Wording.moment(said.at()) + ": " + said.words())));
-        facts.put("tries", lines(story.contacts().stream().map(made -> "%s by %s: %s%s".formatted(Wording.moment(made.at()), made.way(),
+        facts.put("tries", lines(story.contacts().stream().map(made -> "%s %s: %s%s".formatted(Wording.moment(made.at()), Wording.by(made.way()),
                 made.reached() ? "reached" : "not reached", made.note().isEmpty() ? "" : ", " + made.note()))));
     }
 

@@ -62,6 +62,15 @@ public final class Wording {
         return days == 1 ? "1 day" : days + " days";
     }
 
+    /** @return "by phone", "in person" */
+    static String by(String way) {
+        return switch (way) {
+            case "visit" -> "in person";
+            case "other" -> "in another way";
+            default -> "by " + way;
+        };
+    }
+
     public static String moment(Instant moment) {
         return moment(moment, HOUSE);
     }

@@ -101,6 +101,11 @@ public class DepartmentQuestion {
         return Math.max(0, Duration.between(dueAt, moment).toSeconds());
     }
 
+    /** @return whether the customer's case waits for the answer; research for ourselves goes on beside it and after it */
+    public boolean keepsCustomerWaiting() {
+        return urgency != Urgency.RESEARCH;
+    }
+
     public boolean isOpen() {
         return state == State.ASKED;
     }

@@ -1,6 +1,7 @@
 package nl.klachtkracht.obstacle;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.klachtkracht.clock.CaseClock;
@@ -43,7 +44,9 @@ public class QuestionDesk {
         DepartmentClock times = tables.clock(draft.department(), draft.urgency());
         DepartmentQuestion asked = questions.save(new DepartmentQuestion(reference, draft, times, by, clock.instant()));
         clocks.start(new ClockStart(ClockKind.QUESTION, reference, asked.subject(), "asked by " + by, asked.dueAt(), asked.dueAt(), asked.workGroup()));
-        obstacles.begin(reference, new NewObstacle(ObstacleCode.DEPARTMENT, asked.workGroup(), draft.question(), asked.subject()), by);
+        if (asked.keepsCustomerWaiting()) {
+            obstacles.begin(reference, new NewObstacle(ObstacleCode.DEPARTMENT, asked.workGroup(), draft.question(), asked.subject()), by);
+        }
         departments.begin(asked);
         departments.tell(QuestionStep.ASKED, asked, asked.workGroup());
         return asked;
@@ -78,6 +81,13 @@ public class QuestionDesk {
 
     public void tellAnswer(String reference, String subject) {
         departments.tellAnswer(find(reference, subject));
+    }
+
+    /** @return the subjects of the questions that nobody needs answered when the complaint is closed */
+    @Transactional(readOnly = true)
+    public List<String> noLongerNeeded(String reference) {
+        return questions.findByReferenceOrderById(reference).stream()
+                .filter(question -> question.isOpen() && question.keepsCustomerWaiting()).map(DepartmentQuestion::subject).toList();
     }
 
     /** However its story ended, a question does not stay open without one. */

@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import nl.klachtkracht.process.access.LogIns;
 import org.camunda.bpm.engine.task.Task;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -106,6 +107,23 @@ final class Desk {
     /** Ticks one of the answers that are all in sight. */
     void tick(String question, String answer) {
         click("//label[contains(@for,'-field_%s-')][normalize-space(.)='%s']/input".formatted(question, answer));
+    }
+
+    /** Ticks or clears a box. */
+    void tickBox(String question) {
+        press(find("[id$='-field_%s']".formatted(question)));
+    }
+
+    /** Fills in a day, as the browser writes it, and a time. */
+    void setMoment(String question, String day, String time) {
+        choosePart("[id$='-field_%s-date']".formatted(question), day);
+        choosePart("[id$='-field_%s-time']".formatted(question), time);
+    }
+
+    private void choosePart(String field, String text) {
+        WebElement part = find(field);
+        part.sendKeys(text, Keys.ENTER);
+        browser.executeScript("arguments[0].blur()", part);
     }
 
     void complete() {

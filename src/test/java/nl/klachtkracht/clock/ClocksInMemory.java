@@ -1,6 +1,7 @@
 package nl.klachtkracht.clock;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public final class ClocksInMemory implements CaseClocks {
     public Optional<CaseClock> findFirstByReferenceAndKindAndSubjectOrderByIdDesc(String reference, ClockKind kind, String subject) {
         return findByReferenceOrderById(reference).stream().filter(clock -> clock.kind() == kind && clock.subject().equals(subject))
                 .reduce((first, last) -> last);
+    }
+
+    @Override
+    public List<CaseClock> brokenBetween(ClockKind kind, Instant from, Instant until) {
+        return matching(clock -> clock.kind() == kind && clock.brokenAt() != null && !clock.brokenAt().isBefore(from) && clock.brokenAt().isBefore(until));
     }
 
     private List<CaseClock> matching(Predicate<CaseClock> wanted) {

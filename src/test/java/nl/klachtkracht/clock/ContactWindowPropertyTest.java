@@ -49,6 +49,14 @@ class ContactWindowPropertyTest {
     }
 
     @Property(tries = TRIES)
+    void whatPassedIsWhatWasWaitedFor(@ForAll("windows") ContactWindow window, @ForAll("moments") Instant start, @ForAll @IntRange(max = 600) int minutes) {
+        Duration wait = Duration.ofMinutes(minutes);
+
+        assertThat(window.between(start, window.after(start, wait))).isEqualTo(wait);
+        assertThat(window.between(window.after(start, wait), start)).isZero();
+    }
+
+    @Property(tries = TRIES)
     void waitingInTwoPartsIsWaitingOnce(@ForAll("windows") ContactWindow window, @ForAll("moments") Instant start,
             @ForAll @IntRange(max = 600) int first, @ForAll @IntRange(min = 1, max = 600) int second) {
         Instant onTheWay = window.after(start, Duration.ofMinutes(first));

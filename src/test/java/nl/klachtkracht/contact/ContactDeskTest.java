@@ -143,7 +143,7 @@ class ContactDeskTest {
             ContactDesk desk = house.at("2026-11-24T17:30:00Z");
             assertThat(desk.mustAgreeOnNext(REFERENCE)).isTrue();
 
-            refused("2026-11-24T17:30:00Z", NEWS, "The window closes before the next contact is due: agree with the customer when you call.");
+            refused("2026-11-24T17:30:00Z", NEWS, "In two hours this customer is not to be reached: agree with them when you speak again, and fill it in.");
             progress("2026-11-24T17:30:00Z", with(NEWS, "nextAt", "2026-11-25T10:00:00+01:00"));
 
             planned("2026-11-25T09:00:00Z", "2026-11-25T10:30:00Z");
@@ -276,6 +276,7 @@ class ContactDeskTest {
                 dailyAt   | 22:00  | 22:00 lies outside the hours in which this customer wants to be reached, 09:00 to 20:00.
                 windowTo  | 22:00  | Fill in both 'Reach them from' and 'Until', or neither.
                 windowFrom | 8 am  | 'Reach them from' takes a time such as 17:30, not '8 am'.
+                wishWay   | pigeon | 'pigeon' is not a value of wishWay; choose one of: phone, chat, mail, visit, other.
                 wishWords | -      | Please fill in 'What did they ask, in their words?'.
                 """)
         void saysWhatTheyAsked(String field, String value, String sentence) {

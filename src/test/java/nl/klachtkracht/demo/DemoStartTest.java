@@ -82,7 +82,14 @@ class DemoStartTest {
         assertThat(database.queryForList("select distinct task_def_key_ from act_ru_task", String.class)).contains(
                 "userTask_giveImmediateHelp", "userTask_answerSignal", "userTask_holdFirstConversation", "userTask_prepareOffer",
                 "userTask_decideOnCompensation", "userTask_presentOffer", "userTask_recapWish", "userTask_bringBadNews",
-                "userTask_fulfilInKind", "userTask_closeConversation");
+                "userTask_fulfilInKind", "userTask_closeConversation", "userTask_contactCustomer", "userTask_answerQuestion",
+                "userTask_removeObstacle", "userTask_keepPromise", "userTask_explainBrokenPromise", "userTask_answerUnheardCustomer");
+        assertThat(database.queryForList("select distinct state from promise", String.class)).contains("OPEN", "KEPT", "BROKEN");
+        assertThat(database.queryForList("select distinct department from department_question where answer is null", String.class))
+                .containsExactlyInAnyOrder("warehouse", "billing");
+        assertThat(count("department_question where answer is not null")).isPositive();
+        assertThat(count("agreed_date")).as("hard cases with a date the customer agreed to").isPositive();
+        assertThat(count("clock where kind = 'CONTACT' and state = 'RUNNING' and due_at < now()")).as("contacts overdue").isPositive();
         assertThat(List.of("teamlead", "manager", "director", "warehouse", "billing", "agent1", "agent2")).allSatisfy(person ->
                 assertThat(web.withBasicAuth(person, settings.password()).getForObject("/engine-rest/task/count", String.class))
                         .as(person).doesNotContain("\"count\":0"));

@@ -226,7 +226,7 @@ class LetterWriterTest {
                 facts().language(language).build());
 
         assertThat(message.subject()).isEqualTo(subject);
-        assertThat(message.text()).isEqualTo("Goed nieuws.\n\nDe monteur komt morgen.\nSanne\n\nSanne Bakker, Klachtkracht\n" + answerable
+        assertThat(message.text()).isEqualTo("Goed nieuws.\n\nDe monteur komt morgen.\nSanne\n\nKlachtkracht\n" + answerable
                 + "\n" + reference + ": K-2026-000123");
         assertThat(message.html()).containsSubsequence("<p dir=\"auto\"", "Goed nieuws.", "De monteur komt morgen.<br>Sanne", "K-2026-000123");
         assertNothingUnresolved(message);

@@ -84,7 +84,7 @@ class ObstacleAnswersTest {
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
                 the whole house | normal | 'the whole house' is not a department; choose one from the list.
-                warehouse       | soon   | 'soon' is not a value of questionUrgency; choose one of: urgent, normal, can-wait.
+                warehouse       | soon   | 'soon' is not a value of questionUrgency; choose one of: urgent, normal, can-wait, research.
                 """)
         void needsWordsWeKnow(String department, String urgency, String sentence) {
             assertThatThrownBy(() -> QuestionDraft.from(new Answers(Map.of("questionTo", department, "questionUrgency", urgency, "question", "Where?"))))

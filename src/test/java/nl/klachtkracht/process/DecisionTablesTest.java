@@ -242,6 +242,8 @@ class DecisionTablesTest {
             "billing,   urgent,   department-billing,   department-billing-head,   director, 2,  1,  2,  4",
             "billing,   normal,   department-billing,   department-billing-head,   director, 8,  6,  8,  16",
             "billing,   can-wait, department-billing,   department-billing-head,   director, 24, 20, 24, 48",
+            "warehouse, research, department-warehouse, department-warehouse-head, director, 120, 96, 120, 168",
+            "billing,   research, department-billing,   department-billing-head,   director, 120, 96, 120, 168",
             "garden,    urgent,   team-lead,            manager,                   director, 8,  6,  8,  16",
             "'',        can-wait, team-lead,            manager,                   director, 8,  6,  8,  16"})
         void saysWhoAnswersAndByWhen(String department, String urgency, String work, String head, String director,

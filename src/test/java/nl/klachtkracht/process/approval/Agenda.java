@@ -7,7 +7,7 @@ import java.util.Random;
 import nl.klachtkracht.CaseWork;
 
 /** What happens when: time jumps from event to event and is never slept. Events of one instant come in random order. */
-final class Agenda {
+public final class Agenda {
 
     private record Event(Instant at, long order, Runnable work) {
     }
@@ -15,15 +15,15 @@ final class Agenda {
     private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::order));
     private final Random random;
 
-    Agenda(Random random) {
+    public Agenda(Random random) {
         this.random = random;
     }
 
-    void add(Instant at, Runnable work) {
+    public void add(Instant at, Runnable work) {
         events.add(new Event(at, random.nextLong(), work));
     }
 
-    void live() {
+    public void live() {
         while (!events.isEmpty()) {
             Event next = events.poll();
             CaseWork.setTime(next.at());

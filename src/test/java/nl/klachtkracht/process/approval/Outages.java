@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** When the job executor, or everything, stands still. Two stretches of one kind never touch, so each keeps its length. */
-final class Outages {
+public final class Outages {
 
     private final NavigableMap<Instant, Instant> ofTheJobExecutor = new TreeMap<>();
     private final NavigableMap<Instant, Instant> ofEverything = new TreeMap<>();
 
-    void stopJobExecutor(Instant from, Duration length) {
+    public void stopJobExecutor(Instant from, Duration length) {
         add(ofTheJobExecutor, from, length);
     }
 
-    void stopEverything(Instant from, Duration length) {
+    public void stopEverything(Instant from, Duration length) {
         add(ofEverything, from, length);
     }
 
@@ -29,11 +29,11 @@ final class Outages {
         }
     }
 
-    boolean isEverythingDown(Instant moment) {
+    public boolean isEverythingDown(Instant moment) {
         return covers(ofEverything, moment);
     }
 
-    boolean isJobExecutorDown(Instant moment) {
+    public boolean isJobExecutorDown(Instant moment) {
         return covers(ofTheJobExecutor, moment);
     }
 
@@ -43,7 +43,7 @@ final class Outages {
     }
 
     /** The moment itself, or the start after the outage it falls into. */
-    Instant up(Instant moment) {
+    public Instant up(Instant moment) {
         return isEverythingDown(moment) ? ofEverything.floorEntry(moment).getValue() : moment;
     }
 

@@ -13,6 +13,7 @@ import nl.klachtkracht.CaseRecord;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.PathTest;
 import nl.klachtkracht.contact.ContactDesk;
+import nl.klachtkracht.dossier.Sheet;
 import nl.klachtkracht.dossier.Story;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
@@ -43,6 +44,8 @@ class CustomerContactPathTest {
             "obstacleHolder", "department-warehouse", "obstacleText", "Nobody has looked on the shelf", "nextStep", "The warehouse looks");
     private static final Map<String, Object> NOBODY_THERE = Map.of("reached", "no", "note", "No answer");
 
+    @Autowired
+    private Sheet sheet;
     @Autowired
     private CaseWork work;
     @Autowired
@@ -248,6 +251,15 @@ class CustomerContactPathTest {
         }
 
         @Test
+        void isReachedTheWayTheyChoseUntilTheyChooseAnother() {
+            String reference = work.heard();
+            contact(reference, "2031-02-11T11:00:00", wish(Map.of("rhythm", "standard", "wishWay", "chat")));
+            contact(reference, "2031-02-11T12:00:00", wish(Map.of("rhythm", "daily", "dailyAt", "17:00")));
+
+            assertThat(sheet.of(reference, "", work.ownerOf(reference)).get("contactWish")).startsWith("By chat. “Not at work, please”");
+        }
+
+        @Test
         void whoWantsNewsOnlyHearsItSoonWhenThereIsSome() {
             String reference = work.heard();
             contact(reference, "2031-02-11T11:00:00", wish(Map.of("rhythm", "only-with-news")));
@@ -330,7 +342,7 @@ class CustomerContactPathTest {
             CaseWork.setTime(at("2031-02-11T19:00:00"));
 
             record.refuses(reference, CONTACT, work.ownerOf(reference), NEWS,
-                    "The window closes before the next contact is due: agree with the customer when you call.");
+                    "In two hours this customer is not to be reached: agree with them when you speak again, and fill it in.");
         }
 
         @Test
@@ -339,7 +351,7 @@ class CustomerContactPathTest {
             String open = work.task(reference, CONTACT).getId();
 
             work.as(work.ownerOf(reference), () -> assertThat(forms.getTaskFormVariables(open))
-                    .containsEntry("mustAgree", "The window closes before the next contact would be due: agree on a moment with the customer.")
+                    .containsEntry("mustAgree", "In two hours this customer is not to be reached: agree with them when you speak again.")
                     .containsEntry("lastContact", "Tue 11 Feb 2031, 10:00 by phone"));
         }
     }

@@ -47,6 +47,8 @@ class DepartmentQuestionPathTest {
     private static final Instant ASKED = at("2031-03-29T20:00:00");
 
     @Autowired
+    private QuestionsOfClosedCases endings;
+    @Autowired
     private CaseWork work;
     @Autowired
     private CaseRecord record;
@@ -287,6 +289,25 @@ class DepartmentQuestionPathTest {
             assertThat(record.everyClockEnded(reference)).isTrue();
             assertThat(database.queryForObject("select state from department_question where reference = ?", String.class, reference)).isEqualTo("DROPPED");
             assertThat(late(reference)).isEqualTo(Duration.ofHours(2).toSeconds());
+        }
+
+        @Test
+        void researchForOurselvesGoesOnAndCostsTheCustomerNothing() {
+            String reference = heardAndAsked(Map.of("step", "ask-department", "questionTo", "warehouse", "question", "Why are labels torn off?",
+                    "questionUrgency", "research"));
+            assertThat(record.story(reference).obstacles()).isEmpty();
+            work.offer(reference, "none", "");
+            work.present(reference, "accepted");
+            work.close(reference);
+
+            assertThat(record.story(reference).status()).isEqualTo("closed-as-accepted");
+            assertThat(endings.repair()).as("nothing is left to be told").isZero();
+            assertThat(record.due(reference, ANSWER)).isEqualTo(ASKED.plus(Duration.ofHours(120)));
+            work.submit(reference, ANSWER, CaseWork.WAREHOUSE, Map.of("answer", "The belt is too narrow"));
+
+            assertThat(work.endsOf(reference)).contains("endEvent_questionAnswered");
+            assertThat(record.letters(reference)).contains("question-answered");
+            assertThat(record.everyClockEnded(reference)).isTrue();
         }
 
         @Test

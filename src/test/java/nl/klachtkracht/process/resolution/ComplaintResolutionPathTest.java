@@ -90,6 +90,21 @@ class ComplaintResolutionPathTest {
         }
 
         @Test
+        void mayAgreeWhenTheNextOneIs() {
+            String reference = work.receive(Map.of());
+            Map<String, Object> held = new HashMap<>(CaseWork.CONVERSATION);
+            held.put("nextAt", "2031-02-11T20:30+01:00");
+            record.refuses(reference, CONVERSATION, work.ownerOf(reference), held, "The moment at which you speak again lies outside the hours"
+                    + " in which this customer wants to be reached, 09:00 to 20:00.");
+
+            held.put("nextAt", "2031-02-11T13:15+01:00");
+            work.submit(reference, CONVERSATION, work.ownerOf(reference), held);
+
+            assertThat(record.clock(reference, "contact")).returns(at("2031-02-11T13:15:00"), Story.Running::dueAt)
+                    .returns(at("2031-02-11T14:00:00"), Story.Running::limitAt);
+        }
+
+        @Test
         void thatIsLateIsToldToTheTeamLeadAndStaysWithItsOwner() {
             String reference = work.receive(Map.of());
             String owner = work.ownerOf(reference);
@@ -97,6 +112,9 @@ class ComplaintResolutionPathTest {
             work.fire(reference, LIMIT);
 
             assertThat(record.lettersTo(reference, "contact-overdue")).contains(CaseWork.LEAD + "@example.org");
+            assertThat(record.lettersTo(reference, "honest-progress")).containsExactly("jo@example.org");
+            assertThat(record.story(reference).promises()).filteredOn(promise -> promise.kind().equals("call"))
+                    .singleElement().returns(at("2031-02-11T15:00:00"), Story.Promised::dueAt);
             assertThat(work.endsOf(reference)).contains("endEvent_teamLeadTold");
             assertThat(work.task(reference, CONVERSATION).getAssignee()).isEqualTo(owner);
             assertThat(record.clock(reference, "contact").state()).isEqualTo("overdue");
@@ -302,8 +320,8 @@ class ComplaintResolutionPathTest {
         @CsvSource(delimiter = '|', textBlock = """
                 asked             |       | Please fill in 'Did you ask how it went?'.
                 asked             | later | 'later' is not a value of asked; choose one of: answered, declined, not-reached.
-                conversationScore |       | The customer answered: fill in both marks, or choose 'declined' when the customer would rather not say.
-                moodAfter         |       | The customer answered: fill in both marks, or choose 'declined' when the customer would rather not say.
+                conversationScore |       | The customer answered: fill in both marks, or choose 'Yes, they would rather not say'.
+                moodAfter         |       | The customer answered: fill in both marks, or choose 'Yes, they would rather not say'.
                 conversationScore | 0     | 'How were the conversations' takes a mark from 1 to 5, not '0'.
                 moodAfter         | 4.5   | 'Mood now' takes a mark from 1 to 5, not '4.5'.
                 doneForCustomer   |       | Please fill in 'What we did, for the customer'.

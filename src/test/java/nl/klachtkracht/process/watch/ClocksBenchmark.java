@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * 100,000 running clocks: how long a page of their list takes over HTTP, log-in included, and a look of the watch. Not part of the build:
- * {@code mvn test -Dtest=ClocksBenchmark}.
+ * {@code mvn test -Dtest=ClocksBenchmark}, alone, because its clocks stay behind.
  */
 @JourneyTest
 class ClocksBenchmark {

@@ -1,4 +1,4 @@
-package nl.klachtkracht.obstacle.web;
+package nl.klachtkracht.clock;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,15 +9,19 @@ import nl.klachtkracht.refusal.Refused;
 import nl.klachtkracht.refusal.Text;
 
 /** Whole days on the wall of the house, both included. */
-record Period(LocalDate from, LocalDate to) {
+public record Period(LocalDate from, LocalDate to) {
 
     private static final ZoneId HOUSE = ZoneId.of("Europe/Amsterdam");
     private static final int DAYS = 30;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2999;
 
-    /** The last thirty days up to today when nothing is given. */
-    static Period read(String from, String to, Clock clock) {
+    /**
+     * The last thirty days up to today when nothing is given.
+     *
+     * @throws Refused when one of them is no day, or the first comes after the last
+     */
+    public static Period read(String from, String to, Clock clock) {
         LocalDate last = to.isBlank() ? LocalDate.ofInstant(clock.instant(), HOUSE) : date("to", to);
         LocalDate first = from.isBlank() ? last.minusDays(DAYS) : date("from", from);
         if (first.isAfter(last)) {
@@ -42,11 +46,12 @@ record Period(LocalDate from, LocalDate to) {
         return new Refused(field, "'%s' in %s is not a day we can look at; write it as 2026-11-30.".formatted(Text.shortened(text), field));
     }
 
-    Instant begins() {
+    public Instant begins() {
         return from.atStartOfDay(HOUSE).toInstant();
     }
 
-    Instant ends() {
+    /** @return the moment after the last one */
+    public Instant ends() {
         return to.plusDays(1).atStartOfDay(HOUSE).toInstant();
     }
 }

@@ -1,0 +1,2 @@
+/** What staff can ask about contacts over REST. */
+package nl.klachtkracht.contact.web;
