@@ -33,6 +33,7 @@ final class KillAudit {
         signals();
         stories();
         submits();
+        contacts();
         money();
         jobs();
         letters();
@@ -51,7 +52,7 @@ final class KillAudit {
     }
 
     private void stories() {
-        for (String process : Set.of("signalIntake", "complaintResolution", "offerAndAnswer", "fulfilment")) {
+        for (String process : Set.of("signalIntake", "complaintResolution", "offerAndAnswer", "fulfilment", "customerContact")) {
             softly.assertThat(count("""
                     select count(*) from signal s where 1 <> (select count(*) from act_hi_procinst i
                     where i.business_key_ = s.reference and i.proc_def_key_ = '%s' and i.end_time_ is not null)""".formatted(process)))
@@ -67,6 +68,18 @@ final class KillAudit {
         softly.assertThat(load.refused().values()).as("answers to submits that were not taken")
                 .allSatisfy(answer -> assertThat(answer).contains("a moment ago"));
         LOG.info("{} submits acknowledged, {} came too late because the one before was taken", load.submitted().size(), load.refused().size());
+    }
+
+    /** A contact task that was done is one update on record with one promise, and each promise was followed to its end by one story. */
+    private void contacts() {
+        long updates = count("select count(*) from contact_try where what_changed = '%s'".formatted(Load.NEWS));
+        softly.assertThat(updates).as("contacts").isPositive()
+                .isEqualTo(count("select count(*) from act_hi_taskinst where task_def_key_ = 'userTask_contactCustomer' and delete_reason_ = 'completed'"));
+        softly.assertThat(count("select count(*) from promise")).as("promises").isEqualTo(updates);
+        softly.assertThat(count("select count(*) from promise where state not in ('KEPT', 'ENDED')")).as("promises that nobody kept").isZero();
+        softly.assertThat(count("select count(*) from act_hi_procinst where proc_def_key_ = 'promiseKeeping' and end_time_ is not null"))
+                .as("promises that were followed").isEqualTo(updates);
+        LOG.info("{} contacts on record, each with a promise", updates);
     }
 
     private void money() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import nl.klachtkracht.CaseWork;
+import nl.klachtkracht.clock.ContactWindow;
 
 /** Customers who come in, and staff who work on what comes in, never minding that the system dies under their hands. */
 final class Load {
 
-    private static final String MINE = "/engine-rest/task?maxResults=5&sortBy=created&sortOrder=desc&assignee=";
+    /** What a contact brings in this test, and nothing else says. */
+    static final String NEWS = "We found the parcel";
+    private static final String CONTACT = "userTask_contactCustomer";
+    private static final String NEWEST = "/engine-rest/task?maxResults=5&sortBy=created&sortOrder=desc&assignee=";
+    private static final String MINE = "&taskDefinitionKeyNotIn=" + CONTACT;
+    private static final String TO_CONTACT = "&taskDefinitionKey=" + CONTACT;
     private static final String TO_DECIDE = "/engine-rest/task?maxResults=5&taskDefinitionKey=userTask_decideOnCompensation&candidateGroup=team-lead";
     private static final Duration BETWEEN_CUSTOMERS = Duration.ofMillis(50);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
@@ -31,6 +38,7 @@ final class Load {
     private final Set<String> askedTwice = ConcurrentHashMap.newKeySet();
     private final Set<String> submitted = ConcurrentHashMap.newKeySet();
     private final Map<String, String> refused = new ConcurrentHashMap<>();
+    private final Set<String> contacted = ConcurrentHashMap.newKeySet();
     private volatile boolean doorOpen = true;
     private volatile boolean working = true;
 
@@ -40,7 +48,8 @@ final class Load {
 
     void begin() {
         List.of("web-one", "web-two", "web-three").forEach(door -> threads.execute(() -> customers(door)));
-        KillTest.AGENTS.forEach(agent -> threads.execute(() -> worker(agent, MINE + agent)));
+        KillTest.AGENTS.forEach(agent -> threads.execute(() -> worker(agent, NEWEST + agent + MINE)));
+        KillTest.AGENTS.forEach(agent -> threads.execute(() -> worker(agent, NEWEST + agent + TO_CONTACT)));
         threads.execute(() -> worker(KillTest.LEAD, TO_DECIDE));
     }
 
@@ -108,6 +117,10 @@ final class Load {
 
     private void work(Staff staff, JsonNode task) {
         String id = task.get("id").asText();
+        if (task.get("taskDefinitionKey").asText().equals(CONTACT) && !contacted.add(task.get("processInstanceId").asText())) {
+            // Each contact is followed by the next one; one of each case is enough here.
+            return;
+        }
         Map<String, Object> variables = new HashMap<>();
         answers(task).forEach((name, value) -> variables.put(name, Map.of("value", value)));
         staff.send("POST", "/engine-rest/task/" + id + "/submit-form", Map.of("variables", variables), Map.of()).ifPresent(answer -> {
@@ -127,6 +140,10 @@ final class Load {
                     "compensationKind", "money", "amount", aboveMandate ? "400.00" : "1.00");
             case "userTask_decideOnCompensation" -> Map.of("decision", "grant");
             case "userTask_presentOffer" -> Map.of("reached", "yes", "way", "phone", "answer", "accepted", "answerWords", "Fine");
+            case CONTACT -> Map.of("reached", "yes", "way", "phone", "changed", "yes", "whatChanged", NEWS, "nextStep", "It leaves tomorrow",
+                    "nextAt", ContactWindow.DEFAULT.after(Instant.now(), Duration.ofHours(2)).toString(),
+                    "promiseText", "Ask whether it came", "promiseDue", Instant.now().plus(Duration.ofDays(1)).toString());
+            case "userTask_keepPromise" -> Map.of("word", "It came");
             case "userTask_closeConversation" -> Map.of("asked", "answered", "conversationScore", "5", "moodAfter", "4", "closingWords", "Thanks",
                     "doneForCustomer", "We sent it again", "doneForOrganisation", "The label is checked twice");
             default -> throw new IllegalStateException("Nobody here knows " + task.get("taskDefinitionKey"));
