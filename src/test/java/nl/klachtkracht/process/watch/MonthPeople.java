@@ -88,16 +88,16 @@ final class MonthPeople {
                     "moodAfter", "4", "closingWords", "Thanks", "doneForCustomer", "We sent it again",
                     "doneForOrganisation", "The label is checked twice", "tellChange", chance(0.1) ? "yes" : "no"));
             case CONTACT -> work.submit(reference, key, person, contact(reference, customer));
-            default -> finishById(task);
+            default -> finishById(reference, task);
         }
     }
 
     /** Tasks of which a case may have several. */
-    private void finishById(Task task) {
+    private void finishById(String reference, Task task) {
         switch (task.getTaskDefinitionKey()) {
             case "userTask_keepPromise" -> work.submit(task, task.getAssignee(), Map.of("word", "Done as promised"));
             case "userTask_explainBrokenPromise" -> work.submit(task, task.getAssignee(),
-                    Map.of("explanation", "The van broke down", "newMoment", moment(Duration.ofHours(3 + random.nextInt(30)))));
+                    Map.of("explanation", "The van broke down", "newMoment", laterInTheWindow(reference)));
             case "userTask_answerQuestion" -> work.submit(task, askedOf(task), Map.of("answer", "In the van"));
             case "userTask_removeObstacle" -> work.submit(task, askedOf(task), Map.of("removed", oneOf("yes", "no", "more-time"),
                     "taken", "Somebody looked for it", "needed", "A second van"));
@@ -164,6 +164,10 @@ final class MonthPeople {
     private String agreed(ContactWindow window) {
         Instant moment = window.after(now(), Duration.ofMinutes(121 + random.nextInt(110)));
         return (window.isOpen(moment) ? moment : moment.minus(Duration.ofSeconds(30))).toString();
+    }
+
+    private String laterInTheWindow(String reference) {
+        return inTheWindow(reference, now().plus(Duration.ofHours(3 + random.nextInt(30)))).truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     private static String moment(Duration ahead) {
