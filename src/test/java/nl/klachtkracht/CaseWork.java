@@ -161,7 +161,11 @@ public class CaseWork {
     }
 
     public void submit(String reference, String taskKey, String person, Map<String, Object> values) {
-        Task task = task(reference, taskKey);
+        submit(task(reference, taskKey), person, values);
+    }
+
+    /** For a task of which its case may have several. */
+    public void submit(Task task, String person, Map<String, Object> values) {
         as(person, () -> forms.submitTaskForm(task.getId(), values));
     }
 

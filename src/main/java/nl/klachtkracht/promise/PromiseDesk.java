@@ -3,6 +3,7 @@ package nl.klachtkracht.promise;
 import nl.klachtkracht.clock.ClockKeeper;
 import nl.klachtkracht.clock.ClockKind;
 import nl.klachtkracht.clock.ClockStart;
+import nl.klachtkracht.clock.ContactWindow;
 import nl.klachtkracht.refusal.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -158,12 +159,18 @@ public class PromiseDesk {
         }
     }
 
-    /** @throws Refused when the new moment has passed */
+    /** @throws Refused when the new moment has passed, or is for a call in hours in which this customer is not to be called */
     public void explain(String reference, String subject, Explained explained, String by) {
         if (!explained.newMoment().isAfter(clock.instant())) {
             throw new Refused("newMoment", "The moment in 'The new moment' has passed: name one to come, and one that you can keep.");
         }
-        find(reference, subject).explain(explained, by, clock.instant());
+        Promise broken = find(reference, subject);
+        ContactWindow window = cases.windowOf(reference);
+        if (broken.kind() == Promise.Kind.CALL && !window.isOpen(explained.newMoment())) {
+            throw new Refused("newMoment", "'The new moment' lies outside the hours in which this customer wants to be called, %s to %s.".formatted(
+                    window.opens(), window.closes()));
+        }
+        broken.explain(explained, by, clock.instant());
     }
 
     /** Tells the customer, and promises anew: what the owner named, else a call. A second call changes nothing. */

@@ -31,7 +31,7 @@ class Findings {
             with guard as materialized (
                 select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[]) as g (kind, sort, story, node, stories)),
             story as materialized (
-                select i.id_ as id, i.root_proc_inst_id_ as root, i.business_key_ as reference, d.key_ as key, i.suspension_state_ = 1 as active, coalesce(v.text_, '') as subject
+                select i.id_ as id, i.root_proc_inst_id_ as root, i.business_key_ as reference, d.key_ as key, coalesce(v.text_, '') as subject
                 from act_ru_execution i join act_re_procdef d on d.id_ = i.proc_def_id_
                 left join act_ru_variable v on v.execution_id_ = i.id_ and v.name_ = 'subject'
                 where i.parent_id_ is null and i.business_key_ is not null),
@@ -45,8 +45,6 @@ class Findings {
                 union all
                 select 'STEP', s.reference, '', '', t.task_def_key_, null
                 from act_ru_task t join story s on s.id = t.proc_inst_id_ where t.suspension_state_ = 1
-                union all
-                select 'INSTANCE', s.reference, s.key, '', s.subject, null from story s where s.active
                 union all
                 select 'WORK', r.reference, r.key, '', r.subject, null from story s join story r on r.id = s.root
                 where s.id in (select proc_inst_id_ from act_ru_task where suspension_state_ = 1)

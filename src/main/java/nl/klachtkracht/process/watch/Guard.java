@@ -6,7 +6,7 @@ import nl.klachtkracht.clock.ClockKind;
  * Something in the engine that must be alive while a clock runs.
  *
  * @param story the key of its process; "" for a step, which may belong to any
- * @param node the timer or task; "" where any instance of the story will do
+ * @param node the timer or task; "" for a step and for the work of a whole story
  */
 record Guard(ClockKind kind, Sort sort, String story, String node) {
 
@@ -19,8 +19,6 @@ record Guard(ClockKind kind, Sort sort, String story, String node) {
         TASK,
         /** The open task that the clock's subject names. */
         STEP,
-        /** A running instance. */
-        INSTANCE,
         /** A running instance in which, or in what it called, a person or the engine has something to do. */
         WORK
     }

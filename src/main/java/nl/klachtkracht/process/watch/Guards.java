@@ -3,9 +3,12 @@ package nl.klachtkracht.process.watch;
 import nl.klachtkracht.clock.ClockKind;
 import nl.klachtkracht.process.approval.CompensationApprovalProcess;
 import nl.klachtkracht.process.contact.CustomerContactProcess;
+import nl.klachtkracht.process.department.DepartmentQuestionProcess;
 import nl.klachtkracht.process.intake.SignalIntakeProcess;
+import nl.klachtkracht.process.promise.PromiseKeepingProcess;
 import nl.klachtkracht.process.resolution.ComplaintResolutionProcess;
 import nl.klachtkracht.process.resolution.FulfilmentProcess;
+import nl.klachtkracht.process.unheard.UnheardCustomerProcess;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,19 +20,17 @@ import java.util.stream.Stream;
 final class Guards {
 
     private static final String CONTACT_LIMIT = "boundaryTimer_contactLimit";
-    private static final String DEPARTMENT_QUESTION = "departmentQuestion";
-    private static final String PROMISE_KEEPING = "promiseKeeping";
 
     static final List<Guard> ALL = Stream.of(
             timers(ClockKind.APPROVAL, CompensationApprovalProcess.KEY,
                     "boundaryTimer_reminder", "boundaryTimer_nextLevel", "boundaryTimer_director", CompensationApprovalProcess.LAPSE),
             timers(ClockKind.CONTACT, ComplaintResolutionProcess.KEY, CONTACT_LIMIT),
             timers(ClockKind.CONTACT, CustomerContactProcess.KEY, CONTACT_LIMIT),
-            escalations(ClockKind.QUESTION, DEPARTMENT_QUESTION, "boundaryTimer_reminder", "boundaryTimer_head", "boundaryTimer_director"),
-            timers(ClockKind.PROMISE, PROMISE_KEEPING, "boundaryTimer_reminder", "boundaryTimer_promisedMoment"),
-            timers(ClockKind.EXPLANATION, PROMISE_KEEPING, "boundaryTimer_ownUp"),
+            escalations(ClockKind.QUESTION, DepartmentQuestionProcess.KEY, "boundaryTimer_reminder", "boundaryTimer_head", "boundaryTimer_director"),
+            timers(ClockKind.PROMISE, PromiseKeepingProcess.KEY, "boundaryTimer_reminder", "boundaryTimer_promisedMoment"),
+            timers(ClockKind.EXPLANATION, PromiseKeepingProcess.KEY, "boundaryTimer_ownUp"),
             task(ClockKind.OBSTACLE, CustomerContactProcess.KEY, "userTask_removeObstacle"),
-            instance(ClockKind.UNHEARD, CustomerContactProcess.KEY),
+            task(ClockKind.UNHEARD, UnheardCustomerProcess.KEY, "userTask_answerUnheardCustomer"),
             task(ClockKind.IMMEDIATE_HELP, SignalIntakeProcess.KEY, "userTask_giveImmediateHelp"),
             task(ClockKind.ANSWER, SignalIntakeProcess.KEY, "userTask_answerSignal"),
             task(ClockKind.FULFILMENT, FulfilmentProcess.KEY, "userTask_fulfilInKind"),
@@ -54,9 +55,5 @@ final class Guards {
 
     private static Stream<Guard> task(ClockKind kind, String story, String node) {
         return Stream.of(new Guard(kind, Guard.Sort.TASK, story, node));
-    }
-
-    private static Stream<Guard> instance(ClockKind kind, String story) {
-        return Stream.of(new Guard(kind, Guard.Sort.INSTANCE, story, ""));
     }
 }

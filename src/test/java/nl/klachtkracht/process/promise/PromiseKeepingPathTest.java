@@ -462,6 +462,19 @@ class PromiseKeepingPathTest {
         }
 
         @Test
+        void aNewMomentForACallInHoursInWhichTheCustomerIsNotToBeCalled() {
+            String reference = work.heard();
+            call(reference, at("2031-03-11T12:00:00"));
+            work.fire(reference, MOMENT);
+            record.refuses(reference, EXPLAIN, owner(reference), Map.of("explanation", "We forgot.", "newMoment", "2031-03-12T20:00+01:00"),
+                    "'The new moment' lies outside the hours in which this customer wants to be called, 09:00 to 20:00.");
+
+            work.submit(reference, EXPLAIN, owner(reference), Map.of("explanation", "We forgot.", "newMoment", "2031-03-12T19:59+01:00"));
+
+            assertThat(record.due(reference, KEEP)).isEqualTo(at("2031-03-12T19:59:00"));
+        }
+
+        @Test
         void aPromiseOfSomebodyElse() {
             String other = promised("2031-03-12T15:00+01:00");
             String reference = promised("2031-03-12T16:00+01:00");

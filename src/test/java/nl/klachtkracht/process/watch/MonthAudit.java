@@ -1,117 +1,200 @@
 package nl.klachtkracht.process.watch;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import nl.klachtkracht.clock.ContactWindow;
+import java.util.stream.Stream;
+import nl.klachtkracht.CaseRecord;
+import nl.klachtkracht.dossier.Story;
 import org.assertj.core.api.SoftAssertions;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Holds what stands on record of a month against what the test knows of each customer. */
+/** Holds the record of a month against itself: what was promised to each customer, counted anew and slowly. */
 final class MonthAudit {
 
-    private static final Duration PROMISED = Duration.ofHours(4);
+    private static final Duration OWNED_UP_WITHIN = Duration.ofHours(4);
+    private static final int LARGEST = 5;
 
-    /** A deadline as it stands on record. */
-    private record Kept(Instant startedAt, Instant limitAt, Instant endedAt, Instant brokenAt) {
-
-        private boolean isLate() {
-            return endedAt == null || endedAt.isAfter(limitAt);
-        }
+    /** A gap of one complaint. */
+    private record Waited(String reference, MonthGaps.Gap gap) {
     }
 
     private final JdbcTemplate database;
-    private final Map<String, MonthPlan.Customer> cases;
+    private final CaseRecord dossiers;
+    private final int teamLeads;
+    private final SoftAssertions softly;
+    private final List<Waited> gaps = new ArrayList<>();
     private int contacts;
     private int breaches;
+    private int promises;
+    private int broken;
+    private int obstacles;
 
-    MonthAudit(JdbcTemplate database, Map<String, MonthPlan.Customer> cases) {
-        this.database = database;
-        this.cases = cases;
+    MonthAudit(MonthHouse house, SoftAssertions softly) {
+        this.database = house.database();
+        this.dossiers = house.record();
+        this.teamLeads = house.team().membersOf("team-lead").size();
+        this.softly = softly;
     }
 
-    void check(SoftAssertions softly) {
-        cases.forEach((reference, customer) -> {
-            everyGapOverFourHoursIsOnRecord(reference, customer, softly);
-            everyBreachIsOwnedUpTo(reference, softly);
-            nobodySpokeOutsideTheWindow(reference, customer.window(), softly);
-        });
-        nothingIsLeft(softly);
+    void check(String reference) {
+        MonthRecord record = new MonthRecord(database, reference);
+        everyGapThatIsTooLongIsOnRecord(reference, record);
+        everyLateClockIsBrokenAtItsLimit(reference, record);
+        nobodySpokeOutsideTheWindow(reference, record);
+        everyPromiseIsKeptOrOwnedUpTo(reference, record);
+        activeAndObstacleTimeAreTheWholeTime(reference, record);
+        everyBreachIsToldOnce(reference, record);
     }
 
-    int contacts() {
-        return contacts;
-    }
-
-    int breaches() {
-        return breaches;
-    }
-
-    /** Counted from the windows by hand, not from our clocks: between two contacts, and from the registration to the first. */
-    private void everyGapOverFourHoursIsOnRecord(String reference, MonthPlan.Customer customer, SoftAssertions softly) {
-        List<Kept> clocks = clocks(reference);
-        Instant last = customer.complainsAt();
-        for (Instant contact : moments("select made_at from contact_try where reference = ? and reached order by made_at", reference)) {
-            contacts++;
-            Instant limit = customer.window().after(last, PROMISED);
-            Instant from = last;
-            if (customer.rhythm().equals("standard") && contact.isAfter(limit)) {
-                softly.assertThat(clocks).as("a breach of %s between %s and %s", reference, from, contact)
-                        .anyMatch(clock -> clock.brokenAt() != null && !clock.brokenAt().isBefore(from) && clock.brokenAt().isBefore(contact));
+    private void everyGapThatIsTooLongIsOnRecord(String reference, MonthRecord record) {
+        List<MonthRecord.Kept> clocks = record.contactClocks();
+        MonthGaps.of(record).forEach(gap -> {
+            gaps.add(new Waited(reference, gap));
+            if (gap.tooLong()) {
+                softly.assertThat(clocks).as("a breach of %s on record between %s and %s", reference, gap.from(), gap.to())
+                        .anyMatch(clock -> clock.brokenAt() != null && !clock.brokenAt().isBefore(gap.from()) && !clock.brokenAt().isAfter(gap.to()));
             }
-            last = contact;
-        }
-        softly.assertThat(clocks).as("contact clocks of %s", reference).isNotEmpty().allSatisfy(clock ->
-                softly.assertThat(clock.brokenAt()).as("breach of %s on record, clock from %s", reference, clock.startedAt())
-                        .isEqualTo(clock.isLate() ? clock.limitAt() : null));
-    }
-
-    /** The honest letter, or before the first conversation the team lead's, left at the limit and no later than the sweep needs. */
-    private void everyBreachIsOwnedUpTo(String reference, SoftAssertions softly) {
-        List<Instant> letters = moments("""
-                select min(written_at) from letter where reference = ? and kind in ('HONEST_PROGRESS', 'CONTACT_OVERDUE') group by letter_key order by 1""", reference);
-        clocks(reference).stream().filter(clock -> clock.brokenAt() != null && clock.endedAt().isAfter(seenBy(clock.limitAt()))).forEach(clock -> {
-            breaches++;
-            softly.assertThat(letters).as("letter about the breach of %s at %s", reference, clock.limitAt())
-                    .anyMatch(written -> !written.isBefore(clock.limitAt()) && !written.isAfter(seenBy(clock.limitAt())));
         });
     }
 
-    private void nobodySpokeOutsideTheWindow(String reference, ContactWindow window, SoftAssertions softly) {
-        softly.assertThat(moments("select made_at from contact_try where reference = ?", reference)).as("moments of contact with %s", reference)
-                .allMatch(window::isOpen);
+    private void everyLateClockIsBrokenAtItsLimit(String reference, MonthRecord record) {
+        softly.assertThat(record.contactClocks()).as("contact clocks of %s", reference).isNotEmpty().allSatisfy(clock -> {
+            if (clock.endedAt() == null || clock.endedAt().isAfter(clock.limitAt())) {
+                softly.assertThat(clock.brokenAt()).as("breach of %s on record, clock from %s", reference, clock.startedAt()).isEqualTo(clock.limitAt());
+            } else if (clock.endedAt().isBefore(clock.limitAt())) {
+                softly.assertThat(clock.brokenAt()).as("no breach of %s on record, clock from %s", reference, clock.startedAt()).isNull();
+            }
+        });
     }
 
-    private void nothingIsLeft(SoftAssertions softly) {
-        String[] references = cases.keySet().toArray(String[]::new);
-        softly.assertThat(count("select count(*) from complaint where reference = any (?) and closed_at is null", references)).as("open complaints").isZero();
-        softly.assertThat(count("select count(*) from clock where reference = any (?) and state = 'RUNNING'", references)).as("clocks that run on").isZero();
-        softly.assertThat(count("select count(*) from act_ru_execution where business_key_ = any (?)", references)).as("stories that go on").isZero();
+    /** Nobody called then, and nobody was asked or promised to call then. */
+    private void nobodySpokeOutsideTheWindow(String reference, MonthRecord record) {
+        List<WaitedFor> wishes = record.wishes();
+        contacts += record.tries().size();
+        softly.assertThat(record.tries()).as("contacts with %s in the window", reference).allMatch(made -> before(wishes, made.at()).isOpen(made.at()));
+        softly.assertThat(record.contactClocks()).as("contacts with %s due in the window", reference)
+                .allMatch(clock -> until(wishes, clock.startedAt()).isOpenOrJustCloses(clock.dueAt()));
+        softly.assertThat(record.promises()).as("calls to %s promised in the window", reference)
+                .allMatch(promise -> !promise.kind().equals("CALL") || until(wishes, promise.madeAt()).isOpenOrJustCloses(promise.dueAt()));
+    }
+
+    /** What held while somebody spoke; what was asked in that very conversation holds from then on. */
+    private static WaitedFor before(List<WaitedFor> wishes, Instant moment) {
+        return wishes.stream().filter(wish -> wish.since().isBefore(moment)).reduce(wishes.get(0), (earlier, later) -> later);
+    }
+
+    private static WaitedFor until(List<WaitedFor> wishes, Instant moment) {
+        return before(wishes, moment.plusNanos(1));
+    }
+
+    private void everyPromiseIsKeptOrOwnedUpTo(String reference, MonthRecord record) {
+        List<MonthRecord.Written> letters = record.letters();
+        MonthRecord.Case complaint = record.complaint();
+        record.promises().forEach(promise -> {
+            promises++;
+            switch (promise.state()) {
+                case "KEPT" -> softly.assertThat(promise).as("kept promise of %s", reference).matches(kept -> !kept.keptAt().isAfter(kept.dueAt()));
+                case "ENDED" -> softly.assertThat(promise).as("promise of %s that ended with its case", reference)
+                        .matches(ended -> complaint.closedAt() != null && !ended.endedAt().isBefore(complaint.closedAt()))
+                        .matches(ended -> ended.kind().equals("CALL") || !ended.toWhom().equals("customer") || complaint.state().equals("WITHDRAWN"));
+                default -> isOwnedUpTo(reference, complaint, promise, letters);
+            }
+        });
+    }
+
+    private void isOwnedUpTo(String reference, MonthRecord.Case complaint, MonthRecord.Promised promise, List<MonthRecord.Written> letters) {
+        broken++;
+        softly.assertThat(promise.state()).as("promise %s of %s", promise.id(), reference).isEqualTo("BROKEN");
+        softly.assertThat(inTime(promise, promise.ownedUpAt()) && promise.hasSuccessor()).as("%s of %s owned up to with a new moment", promise, reference).isTrue();
+        String key = "%s|PROMISE_BROKEN|promise-%d|customer".formatted(reference, promise.id());
+        softly.assertThat(letters.stream().filter(letter -> letter.key().equals(key))).as("letter about %s of %s", promise, reference).singleElement()
+                .matches(letter -> inTime(promise, letter.at())).matches(letter -> letter.hasAddress() != complaint.address().isEmpty());
+        softly.assertThat(complaint.address().isEmpty() || inTime(promise, promise.toldAt())).as("%s of %s told", promise, reference).isTrue();
+    }
+
+    private static boolean inTime(MonthRecord.Promised promise, Instant moment) {
+        return moment != null && !moment.isBefore(promise.dueAt()) && !moment.isAfter(promise.dueAt().plus(OWNED_UP_WITHIN));
+    }
+
+    /** A second is an obstacle's when it starts while one stands: each second is looked at on its own. */
+    private void activeAndObstacleTimeAreTheWholeTime(String reference, MonthRecord record) {
+        MonthRecord.Case complaint = record.complaint();
+        long opened = complaint.registeredAt().getEpochSecond();
+        int lead = (int) (complaint.closedAt().getEpochSecond() - opened);
+        BitSet hindered = new BitSet(lead);
+        record.obstacles().forEach(stood -> {
+            obstacles++;
+            softly.assertThat(stood.until()).as("end of an obstacle of %s", reference).isNotNull().isBetween(stood.from(), complaint.closedAt());
+            for (long second = stood.from().getEpochSecond(); stood.until() != null && second < stood.until().getEpochSecond(); second++) {
+                hindered.set((int) (second - opened));
+            }
+        });
+        Story.Hours hours = dossiers.story(reference).hours();
+        softly.assertThat(hours).as("seconds of %s", reference).isEqualTo(new Story.Hours(lead, lead - hindered.cardinality(), hindered.cardinality()));
+        softly.assertThat(hours.activeSeconds() + hours.obstacleSeconds()).as("active and obstacle time of %s", reference).isEqualTo(lead);
+    }
+
+    private void everyBreachIsToldOnce(String reference, MonthRecord record) {
+        MonthRecord.Case complaint = record.complaint();
+        List<MonthRecord.Written> told = record.letters().stream().filter(letter -> List.of("HONEST_PROGRESS", "CONTACT_OVERDUE").contains(letter.kind())).toList();
+        List<MonthRecord.Written> expected = new ArrayList<>();
+        record.contactClocks().stream().filter(clock -> clock.brokenAt() != null).forEach(clock -> {
+            List<MonthRecord.Written> honest = told.stream().filter(letter -> letter.key().equals("%s|HONEST_PROGRESS|%d|customer".formatted(reference, clock.id()))).toList();
+            List<MonthRecord.Written> notices = told.stream()
+                    .filter(letter -> letter.key().startsWith("%s/contact-%d|CONTACT_OVERDUE|".formatted(reference, clock.id()))).toList();
+            expected.addAll(honest);
+            expected.addAll(notices);
+            boolean spokenWithBeforeTheSweep = clock.endedAt() != null && !clock.endedAt().isAfter(seenBy(clock.limitAt()));
+            if (honest.isEmpty() && notices.isEmpty() && spokenWithBeforeTheSweep) {
+                return;
+            }
+            breaches++;
+            softly.assertThat(honest).as("honest letter about the breach of %s at %s", reference, clock.limitAt()).hasSize(1)
+                    .allMatch(letter -> letter.hasAddress() != complaint.address().isEmpty());
+            softly.assertThat(notices).as("notices about the breach of %s at %s", reference, clock.limitAt()).hasSize(teamLeads);
+            softly.assertThat(Stream.concat(honest.stream(), notices.stream())).as("moments of what told the breach of %s", reference)
+                    .allMatch(letter -> !letter.at().isBefore(clock.limitAt()) && !letter.at().isAfter(seenBy(clock.limitAt())));
+        });
+        softly.assertThat(told).as("what was told of breaches of %s", reference).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     private static Instant seenBy(Instant moment) {
         return moment.plus(SimulatedMonth.SWEEPS_EVERY);
     }
 
-    private List<Kept> clocks(String reference) {
-        return database.query("select started_at, limit_at, ended_at, broken_at from clock where reference = ? and kind = 'CONTACT' order by id",
-                (row, number) -> new Kept(moment(row, 1), moment(row, 2), moment(row, 3), moment(row, 4)), reference);
+    void nothingIsLeft(List<String> references) {
+        String[] all = references.toArray(String[]::new);
+        Map.of("open complaints", "select count(*) from complaint where reference = any (?) and closed_at is null",
+                "clocks that run on", "select count(*) from clock where reference = any (?) and state = 'RUNNING'",
+                "stories that go on", "select count(*) from act_ru_execution where business_key_ = any (?)",
+                "open promises", "select count(*) from promise where reference = any (?) and state = 'OPEN'").forEach((what, count) ->
+                softly.assertThat(database.queryForObject(count, Long.class, (Object) all)).as(what).isZero());
     }
 
-    private List<Instant> moments(String query, String reference) {
-        return database.query(query, (row, number) -> moment(row, 1), reference);
+    @Override
+    public String toString() {
+        return "%d contacts and tries, %d breaches owned up to, %d promises of which %d broken, %d obstacles".formatted(
+                contacts, breaches, promises, broken, obstacles);
     }
 
-    private static Instant moment(ResultSet row, int column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
+    /** The customers who waited longest, as a person would read it. */
+    String largestGaps() {
+        StringBuilder text = new StringBuilder();
+        Stream.of(true, false).forEach(tooLong -> gaps.stream().filter(waited -> waited.gap().tooLong() == tooLong)
+                .sorted(Comparator.comparing((Waited waited) -> waited.gap().waited()).reversed()).limit(LARGEST)
+                .forEach(waited -> text.append(line(waited))));
+        return text.toString();
     }
 
-    private long count(String query, String[] references) {
-        return database.queryForObject(query, Long.class, (Object) references);
+    private static String line(Waited waited) {
+        MonthGaps.Gap gap = waited.gap();
+        return "%n  %s waited %.2f h of window time, %s to %s, %s, %s".formatted(waited.reference(), gap.waited().toSeconds() / 3600.0, gap.from(), gap.to(),
+                gap.rhythm().rhythm().name().toLowerCase(Locale.ROOT), gap.tooLong() ? "too long, its breach is on record" : "as promised");
     }
 }

@@ -34,8 +34,23 @@ final class MonthPlan {
         }
     }
 
-    /** @param openFor how long at least until an offer is presented */
-    record Customer(Instant complainsAt, ContactWindow window, String rhythm, Duration openFor) {
+    /** How a complaint ends, unless something else ends it before. */
+    enum Ending { ACCEPTED, BAD_NEWS, WITHDRAWN, NOT_REACHED }
+
+    /**
+     * @param address "" for nobody to write to
+     * @param openFor how long at least until an offer is presented
+     * @param stuck whether hardly anything changes from one contact to the next
+     */
+    record Customer(Instant complainsAt, ContactWindow window, String address, Duration openFor, Ending ending, boolean stuck) {
+
+        Instant solvedFrom() {
+            return complainsAt.plus(openFor);
+        }
+    }
+
+    /** Who is away from when until when; the colleague speaks for them. */
+    record Away(String agent, Instant from, Instant until) {
     }
 
     static final Instant FIRST_DAY = Instant.parse("2029-10-10T22:00:00Z");
@@ -53,20 +68,29 @@ final class MonthPlan {
     private final Random random;
     private final Outages outages = new Outages();
     private final List<Customer> customers = new ArrayList<>();
+    private final List<Away> absences = new ArrayList<>();
 
     MonthPlan(Random random, int complaints) {
         this.random = random;
         IntStream.range(0, complaints).forEach(number -> customers.add(customer()));
+        IntStream.range(0, 6).forEach(number -> absences.add(away(number)));
         IntStream.range(0, 20).forEach(number -> outages.stopJobExecutor(someMoment(), between(Duration.ofHours(1), Duration.ofHours(30))));
     }
 
     private Customer customer() {
-        String rhythm = switch (random.nextInt(12)) {
-            case 0 -> "daily";
-            case 1 -> "only-with-news";
-            default -> "standard";
+        Ending ending = switch (random.nextInt(12)) {
+            case 0, 1 -> Ending.BAD_NEWS;
+            case 2 -> Ending.WITHDRAWN;
+            case 3 -> Ending.NOT_REACHED;
+            default -> Ending.ACCEPTED;
         };
-        return new Customer(someMoment(), WINDOWS.get(random.nextInt(WINDOWS.size())), rhythm, between(Duration.ofHours(1), Duration.ofHours(60)));
+        return new Customer(someMoment(), WINDOWS.get(random.nextInt(WINDOWS.size())), random.nextInt(10) == 0 ? "" : "jo@example.org",
+                between(Duration.ofHours(1), Duration.ofHours(30)), ending, random.nextInt(5) == 0);
+    }
+
+    private Away away(int number) {
+        Instant from = someMoment();
+        return new Away(number % 2 == 0 ? "anna" : "bram", from, from.plus(between(Duration.ofHours(4), Duration.ofHours(50))));
     }
 
     private static ContactWindow window(String opens, String closes, Set<DayOfWeek> days, ZoneId zone) {
@@ -77,7 +101,7 @@ final class MonthPlan {
         return FIRST_DAY.plus(between(Duration.ZERO, MONTH));
     }
 
-    Pace pace() {
+    private Pace pace() {
         int dice = random.nextInt(20);
         return dice < 10 ? Pace.QUICK : dice < 16 ? Pace.SLOW : dice < 18 ? Pace.AT_THE_LIMIT : Pace.ABSENT;
     }
@@ -93,6 +117,10 @@ final class MonthPlan {
 
     List<Customer> customers() {
         return customers;
+    }
+
+    List<Away> absences() {
+        return absences;
     }
 
     Outages outages() {
