@@ -1,5 +1,6 @@
 package nl.klachtkracht.process.watch;
 
+import nl.klachtkracht.process.approval.CompensationApprovalProcess;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Fires the timers of every story that the job executor should have fired by now, in the order in which they were due. */
 @Component
@@ -32,14 +34,20 @@ class OverdueTimers {
     /** @param grace how long the job executor has for itself */
     synchronized void fire(Duration grace) {
         Date before = Date.from(clock.instant().minus(grace));
+        // However many others wait: a decision has to fall within its 24 hours, with every step before it.
+        fireTheLiving(() -> overdue(before).processDefinitionKey(CompensationApprovalProcess.KEY));
+        fireTheLiving(() -> overdue(before));
+        fireTheDead(before);
+    }
+
+    private void fireTheLiving(Supplier<JobQuery> overdue) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<Job> due = overdue(before).withRetriesLeft().listPage(0, MOST_AT_ONCE);
+            List<Job> due = overdue.get().withRetriesLeft().listPage(0, MOST_AT_ONCE);
             long fired = due.stream().filter(this::fire).count();
             if (fired == 0 || due.size() < MOST_AT_ONCE) {
                 break;
             }
         }
-        fireTheDead(before);
     }
 
     /**
