@@ -24,7 +24,7 @@ class SimulatedMonthTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedMonthTest.class);
     private static final long SEED = Long.getLong("seed", new Random().nextLong());
-    private static final int COMPLAINTS = Integer.getInteger("complaints", 500);
+    private static final int COMPLAINTS = Integer.getInteger("complaints", 100);
 
     /** What the audit has to say when somebody changes the record so; each changes one row of one complaint of the month. */
     private static final Map<String, String> TAMPERINGS = Map.of(
