@@ -106,10 +106,12 @@ public class Promise {
         explainedAt = now;
     }
 
-    /** @param told whether the customer heard it with this, by letter or from the person who explained it */
+    /**
+     * @param next what we promise now, null when nothing more is owed
+     * @param told whether the customer heard it with this, by letter or from the person who explained it */
     void ownUp(Promise next, boolean told, Instant now) {
         require(State.BROKEN, "be owned up to");
-        successor = next.id;
+        successor = next == null ? null : next.id;
         ownedUpAt = now;
         toldAt = told ? now : null;
     }
@@ -142,8 +144,8 @@ public class Promise {
         return ownedUpAt != null;
     }
 
-    boolean isOpenSince(Instant moment) {
-        return isOpen() && !madeAt.isAfter(moment);
+    boolean wasMadeBy(Instant moment) {
+        return !madeAt.isAfter(moment);
     }
 
     /** Whether nothing of it is left to do once its case has ended, whatever the customer answered. */

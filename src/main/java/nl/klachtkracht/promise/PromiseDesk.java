@@ -135,11 +135,13 @@ public class PromiseDesk {
      */
     @Transactional(readOnly = true)
     public List<String> noLongerNeeded(String reference) {
-        boolean withdrawn = cases.isWithdrawn(reference);
-        return cases.closedAt(reference).stream()
-                .flatMap(closed -> promises.findByReferenceOrderById(reference).stream().filter(promise -> promise.isOpenSince(closed)))
-                .filter(promise -> withdrawn || promise.isAboutTheCaseOnly())
+        return promises.findByReferenceOrderById(reference).stream().filter(Promise::isOpen).filter(this::hasEndedWithItsCase)
                 .map(Promise::subject).toList();
+    }
+
+    private boolean hasEndedWithItsCase(Promise promise) {
+        return cases.closedAt(promise.reference()).filter(promise::wasMadeBy).isPresent()
+                && (promise.isAboutTheCaseOnly() || cases.isWithdrawn(promise.reference()));
     }
 
     public void end(String reference, String subject) {
@@ -173,15 +175,19 @@ public class PromiseDesk {
         broken.explain(explained, by, clock.instant());
     }
 
-    /** Tells the customer, and promises anew: what the owner named, else a call. A second call changes nothing. */
+    /**
+     * Tells the customer, and promises anew: what the owner named, else a call. Where the case has ended and nothing more is owed, the
+     * customer reads only that we are sorry, not of a call that nobody asked for. A second call changes nothing.
+     */
     public void ownUp(String reference, String subject) {
         Promise broken = find(reference, subject);
         if (!broken.isOwnedUpTo()) {
-            Promise next = book(reference, broken.next(callAfter(broken)), broken.madeBy());
+            Promise next = broken.isExplained() || !hasEndedWithItsCase(broken)
+                    ? book(reference, broken.next(callAfter(broken)), broken.madeBy()) : null;
             broken.ownUp(next, broken.isExplained() || cases.canBeMailed(reference), clock.instant());
             clocks.end(ClockKind.EXPLANATION, reference, subject, broken.isExplained() ? "explained" : "owned up by itself");
             if (broken.isToCustomer()) {
-                letters.ownUp(broken, next);
+                letters.ownUp(broken, Optional.ofNullable(next));
             }
         }
     }

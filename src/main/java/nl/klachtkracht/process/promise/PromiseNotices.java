@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Writes what colleagues and the customer are told about a promise. */
 @Component
@@ -35,14 +36,14 @@ class PromiseNotices implements PromiseLetters {
     }
 
     @Override
-    public void ownUp(Promise broken, Promise next) {
+    public void ownUp(Promise broken, Optional<Promise> next) {
         Map<String, String> told = new HashMap<>();
         told.put("promiseKind", Code.of(broken.kind()));
         told.put("promise", broken.text());
         told.put("promisedFor", broken.dueAt().toString());
         told.put("explanation", Objects.toString(broken.explanation(), ""));
-        told.put("nextKind", Code.of(next.kind()));
-        told.put("newMoment", next.dueAt().toString());
+        told.put("nextKind", next.map(promised -> Code.of(promised.kind())).orElse(""));
+        told.put("newMoment", next.map(promised -> promised.dueAt().toString()).orElse(""));
         letters.toCustomer(LetterKind.PROMISE_BROKEN, broken.reference(), broken.subject(), told);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Random;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.compensation.CompensationRequest;
 import nl.klachtkracht.compensation.Role;
+import nl.klachtkracht.complaint.ComplaintDesk;
 import nl.klachtkracht.process.watch.Sweeper;
 import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.refusal.Euro;
@@ -42,6 +43,7 @@ final class SimulatedYear {
     private final CaseWork work;
     private final TaskService tasks;
     private final ManagementService jobs;
+    private final ComplaintDesk complaints;
     private final Sweeper sweeper;
     private final Random random;
     private final Agenda agenda;
@@ -50,10 +52,11 @@ final class SimulatedYear {
     private final List<String> free = new ArrayList<>();
     private final Map<String, Integer> offers = new HashMap<>();
 
-    SimulatedYear(CaseWork work, TaskService tasks, ManagementService jobs, Sweeper sweeper, long seed, int requests) {
+    SimulatedYear(CaseWork work, TaskService tasks, ManagementService jobs, ComplaintDesk complaints, Sweeper sweeper, long seed, int requests) {
         this.work = work;
         this.tasks = tasks;
         this.jobs = jobs;
+        this.complaints = complaints;
         this.sweeper = sweeper;
         this.random = new Random(seed);
         this.agenda = new Agenda(random);
@@ -98,14 +101,24 @@ final class SimulatedYear {
         asked.add(request);
         if (within) {
             assertThat(openTask(request)).as("approval task inside the mandate of %s for %s", role, amount).isNull();
-            free.add(reference);
+            awaitsAnotherOffer(reference);
             return;
         }
         STEPS.forEach(step -> agenda.add(request.after(step), () -> machinesLookAfter(request, step)));
-        agenda.add(request.deadline().plus(Duration.ofHours(3)), () -> free.add(reference));
+        agenda.add(request.deadline().plus(Duration.ofHours(3)), () -> awaitsAnotherOffer(reference));
         if (!nobodyDecides) {
             peopleReactTo(request);
         }
+    }
+
+    /** Nobody lets a customer wait for months: who gets no other offer soon gives up, and everything about the case comes to its end. */
+    private void awaitsAnotherOffer(String reference) {
+        free.add(reference);
+        atWork(now().plus(plan.between(Duration.ofHours(1), Duration.ofHours(24))), () -> {
+            if (free.remove(reference)) {
+                complaints.withdraw(reference, "Never mind", work.ownerOf(reference));
+            }
+        });
     }
 
     /** Some complaints are new, others got an offer before that the customer did not take. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
+import nl.klachtkracht.complaint.ComplaintDesk;
 import nl.klachtkracht.process.watch.Sweeper;
 import nl.klachtkracht.roster.Team;
 import org.assertj.core.api.SoftAssertions;
@@ -34,6 +35,8 @@ class SimulatedYearTest {
     @Autowired
     private ManagementService jobs;
     @Autowired
+    private ComplaintDesk complaints;
+    @Autowired
     private Sweeper sweeper;
     @Autowired
     private Team team;
@@ -47,7 +50,7 @@ class SimulatedYearTest {
 
     @Test
     void everyRequestOfAYearIsDecidedInTimeAndEachStepIsTakenOnce() {
-        SimulatedYear year = new SimulatedYear(work, tasks, jobs, sweeper, SEED, REQUESTS);
+        SimulatedYear year = new SimulatedYear(work, tasks, jobs, complaints, sweeper, SEED, REQUESTS);
         LOG.info("Simulated year with -Dseed={}: {} requests, {}", SEED, REQUESTS, year.outages());
         List<Asked> asked = year.live();
 

@@ -327,14 +327,44 @@ class PromiseKeepingPathTest {
 
         @Test
         void aCallThatALetterNamedAfterwardsIsNeeded() {
-            String reference = promised("2031-03-12T15:00+01:00");
+            String reference = work.heard();
+            promise(reference, "2031-03-12T15:00+01:00");
+            work.present(reference, "accepted");
             work.fire(reference, MOMENT);
-            complaints.withdraw(reference, "Never mind", "anna");
+            work.close(reference);
             work.fire(reference, OWN_UP);
 
             assertThat(repair.repair()).isZero();
 
             assertThat(record.due(reference, KEEP)).isEqualTo(at("2031-03-12T19:45:00"));
+        }
+
+        @Test
+        void whoWithdrewReadsThatWeAreSorryAndOfNoOtherCall() {
+            String reference = promised("2031-03-12T15:00+01:00");
+            work.fire(reference, MOMENT);
+            complaints.withdraw(reference, "Never mind", "anna");
+
+            work.fire(reference, OWN_UP);
+
+            assertThat(letter(reference)).contains("We did not do it in time.", "we are sorry").doesNotContain("calls you");
+            assertThat(work.isRunning(reference)).isFalse();
+            assertThat(record.everyClockEnded(reference)).isTrue();
+        }
+
+        @Test
+        void aCallThatWasMissedBeforeIsNotPromisedAgain() {
+            String reference = work.heard();
+            work.offer(reference, "none", "");
+            work.present(reference, "accepted");
+            call(reference, at("2031-03-12T10:00:00"));
+            work.fire(reference, MOMENT);
+            work.close(reference);
+
+            work.fire(reference, OWN_UP);
+
+            assertThat(letter(reference)).contains("We promised to call you", "we are sorry").doesNotContain("calls you");
+            assertThat(work.isRunning(reference)).isFalse();
         }
 
         @Test
