@@ -39,7 +39,7 @@ class MissingAnswerTest {
         String task = work.task(reference, "userTask_holdFirstConversation").getId();
         rename(reference, "K-1999-000001");
         try {
-            ResponseEntity<JsonNode> answer = web.withBasicAuth(owner, CaseWork.PASSWORD)
+            ResponseEntity<JsonNode> answer = web.withBasicAuth(owner, LogIns.passwordOf(owner))
                     .getForEntity("/engine-rest/task/" + task + "/form-variables", JsonNode.class);
             assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
             assertThat(answer.getBody().path("message").asText())
