@@ -108,7 +108,8 @@ public class Promise {
 
     /**
      * @param next what we promise now, null when nothing more is owed
-     * @param told whether the customer heard it with this, by letter or from the person who explained it */
+     * @param told whether the customer heard it with this, by letter or from the person who explained it
+     */
     void ownUp(Promise next, boolean told, Instant now) {
         require(State.BROKEN, "be owned up to");
         successor = next == null ? null : next.id;
