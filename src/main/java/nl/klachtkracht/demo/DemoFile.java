@@ -39,10 +39,11 @@ record DemoFile(String source, List<SignalRow> rows) {
     private static List<SignalRow> labelled(List<SignalRow> rows) {
         Iterator<String> names = names().iterator();
         List<SignalRow> labelled = new ArrayList<>();
-        for (SignalRow row : rows) {
+        for (int number = 0; number < rows.size(); number++) {
+            SignalRow row = rows.get(number);
             if (UNDER_WAY.contains(row.value("status")) && names.hasNext()) {
                 labelled.add(withCustomer(row, names.next(), labelled.size()));
-            } else if (rows.indexOf(row) < REAL) {
+            } else if (number < REAL) {
                 labelled.add(row);
             }
         }

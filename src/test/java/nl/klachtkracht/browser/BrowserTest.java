@@ -56,6 +56,16 @@ abstract class BrowserTest {
         assertThat(desk.complaintsOfTheBrowser()).isEmpty();
     }
 
+    void openAsOwner(String reference, String task) {
+        desk.logIn(work.ownerOf(reference));
+        desk.open(work.task(reference, task));
+    }
+
+    void openCaseAsOwner(String reference) {
+        desk.logIn(work.ownerOf(reference));
+        desk.open("/case/" + reference);
+    }
+
     @AfterAll
     static void close() {
         if (browser != null) {

@@ -64,8 +64,7 @@ class CasePageBrowserTest extends BrowserTest {
     @Test
     void theCustomerMayWithdrawAndARefusalKeepsWhatWasTyped() {
         String reference = work.heard();
-        desk.logIn(work.ownerOf(reference));
-        desk.open("/case/" + reference);
+        openCaseAsOwner(reference);
         write("reason", "It was found after all.");
         press("The customer withdraws");
 
@@ -78,8 +77,7 @@ class CasePageBrowserTest extends BrowserTest {
     @Test
     void aWithdrawalThatComesTooLateIsRefusedInOneSentence() {
         String reference = work.heard();
-        desk.logIn(work.ownerOf(reference));
-        desk.open("/case/" + reference);
+        openCaseAsOwner(reference);
         write("reason", "Too much trouble.");
         complaints.withdraw(reference, "Told to a colleague", CaseWork.LEAD);
         press("The customer withdraws");

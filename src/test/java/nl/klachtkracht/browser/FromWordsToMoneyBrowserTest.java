@@ -64,8 +64,7 @@ class FromWordsToMoneyBrowserTest extends BrowserTest {
     @Test
     void aTeamLeadGrantsWhatIsAboveTheMandateOfAnAgent() {
         String reference = work.heard();
-        desk.logIn(work.ownerOf(reference));
-        desk.open(work.task(reference, "userTask_prepareOffer"));
+        openAsOwner(reference, "userTask_prepareOffer");
         offer("400.00");
         desk.completeAndLeave();
         assertThat(work.openTasks(reference)).containsExactly("userTask_decideOnCompensation");
@@ -98,8 +97,7 @@ class FromWordsToMoneyBrowserTest extends BrowserTest {
 
         CaseWork.advance(Duration.ofHours(23).plusMinutes(46));
         sweeper.sweep();
-        desk.logIn(work.ownerOf(reference));
-        desk.open(work.task(reference, "userTask_presentOffer"));
+        openAsOwner(reference, "userTask_presentOffer");
         assertThat(desk.find(".fjs-container").getText()).contains("500.00 euro granted in part, by the table because nobody decided in time");
         desk.screenshot("decided-by-the-table");
     }
@@ -107,8 +105,7 @@ class FromWordsToMoneyBrowserTest extends BrowserTest {
     @Test
     void aQuestionThatWasLeftOpenIsNamedAndTheNoticeLiesOverNoButton() {
         String reference = work.heard();
-        desk.logIn(work.ownerOf(reference));
-        desk.open(work.task(reference, "userTask_prepareOffer"));
+        openAsOwner(reference, "userTask_prepareOffer");
         desk.type("offerText", "We send it again tomorrow.");
         desk.complete();
 
@@ -122,8 +119,7 @@ class FromWordsToMoneyBrowserTest extends BrowserTest {
     @Test
     void anAmountThatCannotBeReadIsRefusedInOneSentenceAndNothingTypedIsLost() {
         String reference = work.heard();
-        desk.logIn(work.ownerOf(reference));
-        desk.open(work.task(reference, "userTask_prepareOffer"));
+        openAsOwner(reference, "userTask_prepareOffer");
         offer("12,5o");
         desk.complete();
 

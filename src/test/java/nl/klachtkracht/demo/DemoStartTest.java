@@ -17,16 +17,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.util.TestSocketUtils;
 
 /** What mvn spring-boot:run starts, on other ports and with other data. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "klachtkracht.embedded.directory=target/test-demo", "klachtkracht.embedded.keep=false", "klachtkracht.embedded.port=0"})
 @ActiveProfiles("demo")
 @DirtiesContext
-class DemoStartTest {
+class DemoStartTest implements FreeMailPorts {
 
     @Autowired
     private TestRestTemplate web;
@@ -44,14 +41,6 @@ class DemoStartTest {
     private MovableTime time;
     @Autowired
     private DemoComplaints complaints;
-
-    @DynamicPropertySource
-    static void freePorts(DynamicPropertyRegistry registry) {
-        int smtp = TestSocketUtils.findAvailableTcpPort();
-        int imap = TestSocketUtils.findAvailableTcpPort();
-        registry.add("klachtkracht.demo.smtp-port", () -> smtp);
-        registry.add("klachtkracht.demo.imap-port", () -> imap);
-    }
 
     @Test
     void everyColleagueOfTheBannerCanLogInAndFindsWork() {

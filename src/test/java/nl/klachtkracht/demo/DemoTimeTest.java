@@ -24,9 +24,6 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.util.TestSocketUtils;
 
 /** Time is moved beside a job executor that works, as whoever tries the demo does it: in one jump. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"klachtkracht.demo.stories=false",
@@ -35,7 +32,7 @@ import org.springframework.test.util.TestSocketUtils;
 @Import({CaseWork.class, CaseRecord.class})
 @ExtendWith(OutputCaptureExtension.class)
 @DirtiesContext
-class DemoTimeTest {
+class DemoTimeTest implements FreeMailPorts {
 
     @Autowired
     private CaseWork work;
@@ -45,14 +42,6 @@ class DemoTimeTest {
     private TestRestTemplate web;
     @Autowired
     private ProcessEngine engine;
-
-    @DynamicPropertySource
-    static void freePorts(DynamicPropertyRegistry registry) {
-        int smtp = TestSocketUtils.findAvailableTcpPort();
-        int imap = TestSocketUtils.findAvailableTcpPort();
-        registry.add("klachtkracht.demo.smtp-port", () -> smtp);
-        registry.add("klachtkracht.demo.imap-port", () -> imap);
-    }
 
     @Test
     void whateverIsDueInOneJumpHappensAtItsOwnMoment(CapturedOutput output) {

@@ -15,7 +15,6 @@ import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
 import nl.klachtkracht.complaint.ComplaintDesk;
 import nl.klachtkracht.dossier.Story;
-import nl.klachtkracht.process.access.LogIns;
 import nl.klachtkracht.refusal.Conflict;
 import nl.klachtkracht.refusal.Missing;
 import nl.klachtkracht.refusal.NotAllowed;
@@ -57,8 +56,6 @@ class HandOverTest {
     private ManagementService jobs;
     @Autowired
     private JdbcTemplate database;
-    @Autowired
-    private LogIns logIns;
 
     private String reference;
     private String owner;
@@ -67,7 +64,6 @@ class HandOverTest {
     @BeforeEach
     void aComplaintThatIsUrgentToo() {
         CaseWork.setTime(at("2031-06-10T10:00:00"));
-        logIns.forgetWrongOnes();
         reference = work.receive(Map.of("text", "I smell gas and my parcel never came", "language", "nl"));
         owner = owners.ownerOf(reference);
         other = owner.equals("anna") ? "bram" : "anna";

@@ -15,7 +15,6 @@ import nl.klachtkracht.CaseRecord;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
 import nl.klachtkracht.dossier.Story;
-import nl.klachtkracht.process.access.LogIns;
 import nl.klachtkracht.refusal.Missing;
 import nl.klachtkracht.refusal.NotAllowed;
 import nl.klachtkracht.refusal.Refused;
@@ -52,8 +51,6 @@ class RosterTest {
     private TaskService tasks;
     @Autowired
     private JdbcTemplate database;
-    @Autowired
-    private LogIns logIns;
 
     @Autowired
     private Hiring hiring;
@@ -66,7 +63,6 @@ class RosterTest {
     @BeforeEach
     void annaAndBramAreOnDuty() {
         CaseWork.setTime(NOW);
-        logIns.forgetWrongOnes();
         ended = database.queryForList("update ownership set ended_at = now() where ended_at is null returning reference", String.class);
         roster.roster().stream().map(OnRoster::person).filter(agent -> !List.of("anna", "bram").contains(agent))
                 .forEach(agent -> away(agent, "2031-01-01T00:00:00"));

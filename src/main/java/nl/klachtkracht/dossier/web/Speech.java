@@ -16,7 +16,7 @@ import nl.klachtkracht.roster.Team;
 public final class Speech {
 
     private static final String[] MOODS = {"very bad", "bad", "neither good nor bad", "good", "very good"};
-    private static final String DECIDED_BY = "decided by ";
+    private static final String BY = " by ";
     private final Team team;
     private final Instant now;
     private final Map<String, String> names = new HashMap<>();
@@ -48,9 +48,10 @@ public final class Speech {
                 : name(decision.decidedBy());
     }
 
-    /** @param how a clock ended, such as "decided by teamlead" */
+    /** @param how a clock ended, such as "given", "decided by teamlead" or "answered by warehouse1" */
     public String ending(String how) {
-        return how.startsWith(DECIDED_BY) ? DECIDED_BY + name(how.substring(DECIDED_BY.length())) : how;
+        int by = how.indexOf(BY);
+        return by < 0 ? how : how.substring(0, by) + BY + name(how.substring(by + BY.length()));
     }
 
     public String moment(Instant moment) {

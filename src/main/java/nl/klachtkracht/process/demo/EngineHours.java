@@ -13,14 +13,13 @@ import nl.klachtkracht.clock.MovableTime;
 import nl.klachtkracht.demo.PassingTime;
 import nl.klachtkracht.message.Outbox;
 import nl.klachtkracht.process.access.AsSystem;
+import nl.klachtkracht.process.watch.DueJobs;
 import nl.klachtkracht.process.watch.Sweeper;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -33,7 +32,6 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("klachtkracht.demo.enabled")
 final class EngineHours implements PassingTime {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EngineHours.class);
     /** Whoever pressed a button waits no longer than this. */
     private static final Duration LONGEST_WALK = Duration.ofSeconds(60);
     private static final Duration LONGEST_IN_HAND = Duration.ofSeconds(5);
@@ -44,16 +42,18 @@ final class EngineHours implements PassingTime {
 
     private final MovableTime time;
     private final ManagementService jobs;
+    private final DueJobs dueJobs;
     private final JobExecutor workers;
     private final Sweeper sweeper;
     private final Outbox outbox;
     private final JdbcTemplate database;
     private final AsSystem asSystem;
 
-    EngineHours(MovableTime time, ManagementService jobs, ProcessEngine engine, Sweeper sweeper, Outbox outbox, JdbcTemplate database,
-            AsSystem asSystem) {
+    EngineHours(MovableTime time, ManagementService jobs, DueJobs dueJobs, ProcessEngine engine, Sweeper sweeper, Outbox outbox,
+            JdbcTemplate database, AsSystem asSystem) {
         this.time = time;
         this.jobs = jobs;
+        this.dueJobs = dueJobs;
         this.workers = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
         this.sweeper = sweeper;
         this.outbox = outbox;
@@ -130,18 +130,9 @@ final class EngineHours implements PassingTime {
             if (due.isEmpty()) {
                 break;
             }
-            due.forEach(this::fire);
+            due.forEach(dueJobs::perform);
         }
         sweeper.sweep();
         outbox.sendDue();
-    }
-
-    private void fire(Job job) {
-        try {
-            jobs.executeJob(job.getId());
-        } catch (RuntimeException takenOrFailing) {
-            // A person or the sweeper was at the same case, an earlier job ended its story, or it fails and the engine keeps it for a retry.
-            LOG.debug("Job {} did not go on", job.getId(), takenOrFailing);
-        }
     }
 }

@@ -4,8 +4,6 @@ import nl.klachtkracht.process.approval.CompensationApprovalProcess;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -18,16 +16,17 @@ import java.util.function.Supplier;
 @Component
 class OverdueTimers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OverdueTimers.class);
     private static final int MOST_AT_ONCE = 200;
     private static final int MOST_ROUNDS = 5;
     private static final int DEAD_AT_ONCE = 20;
     private final ManagementService jobs;
+    private final DueJobs due;
     private final Clock clock;
     private int deadSeen;
 
-    OverdueTimers(ManagementService jobs, Clock clock) {
+    OverdueTimers(ManagementService jobs, DueJobs due, Clock clock) {
         this.jobs = jobs;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -42,9 +41,9 @@ class OverdueTimers {
 
     private void fireTheLiving(Supplier<JobQuery> overdue) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<Job> due = overdue.get().withRetriesLeft().listPage(0, MOST_AT_ONCE);
-            long fired = due.stream().filter(this::fire).count();
-            if (fired == 0 || due.size() < MOST_AT_ONCE) {
+            List<Job> living = overdue.get().withRetriesLeft().listPage(0, MOST_AT_ONCE);
+            long fired = living.stream().filter(due::perform).count();
+            if (fired == 0 || living.size() < MOST_AT_ONCE) {
                 break;
             }
         }
@@ -56,22 +55,11 @@ class OverdueTimers {
      */
     private void fireTheDead(Date before) {
         List<Job> dead = overdue(before).noRetriesLeft().listPage(deadSeen, DEAD_AT_ONCE);
-        long left = dead.stream().filter(timer -> !fire(timer)).count();
+        long left = dead.stream().filter(timer -> !due.perform(timer)).count();
         deadSeen = dead.size() < DEAD_AT_ONCE ? 0 : deadSeen + (int) left;
     }
 
     private JobQuery overdue(Date before) {
         return jobs.createJobQuery().timers().active().duedateLowerThan(before).orderByJobDuedate().asc();
-    }
-
-    private boolean fire(Job timer) {
-        try {
-            jobs.executeJob(timer.getId());
-            return true;
-        } catch (RuntimeException takenOrFailing) {
-            // Somebody else took it, an earlier timer ended its story, or it fails for a reason the next sweep meets again.
-            LOG.debug("Timer {} was not fired by the sweep", timer.getId(), takenOrFailing);
-            return false;
-        }
     }
 }

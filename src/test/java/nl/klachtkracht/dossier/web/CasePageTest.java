@@ -6,8 +6,6 @@ import java.util.Map;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
 import nl.klachtkracht.complaint.ComplaintDesk;
-import nl.klachtkracht.process.access.LogIns;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -20,14 +18,7 @@ class CasePageTest {
     @Autowired
     private ComplaintDesk complaints;
     @Autowired
-    private LogIns logIns;
-    @Autowired
     private TestRestTemplate web;
-
-    @BeforeEach
-    void logInAnew() {
-        logIns.forgetWrongOnes();
-    }
 
     @Test
     void whatWasPromisedEndsWithACaseThatWasWithdrawn() {

@@ -7,7 +7,6 @@ import java.util.Map;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
 import nl.klachtkracht.process.access.LogIns;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -18,14 +17,7 @@ class CapturedControllerTest {
     @Autowired
     private CaseWork work;
     @Autowired
-    private LogIns logIns;
-    @Autowired
     private TestRestTemplate web;
-
-    @BeforeEach
-    void logInAnew() {
-        logIns.forgetWrongOnes();
-    }
 
     @Test
     void theOwnerIsToldThatItIsTheirs() {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
-import nl.klachtkracht.process.access.LogIns;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -20,14 +18,7 @@ class CardControllerTest {
     @Autowired
     private CaseWork work;
     @Autowired
-    private LogIns logIns;
-    @Autowired
     private TestRestTemplate web;
-
-    @BeforeEach
-    void logInAnew() {
-        logIns.forgetWrongOnes();
-    }
 
     @Test
     void aCardSaysWhoseCaseItIsWhatIsAskedAndHowLongThereIs() {

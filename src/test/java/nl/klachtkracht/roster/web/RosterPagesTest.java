@@ -8,7 +8,6 @@ import java.util.Map;
 import nl.klachtkracht.CaseRecord;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
-import nl.klachtkracht.process.access.LogIns;
 import nl.klachtkracht.roster.OwnerDesk;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -34,14 +33,11 @@ class RosterPagesTest {
     @Autowired
     private OwnerDesk owners;
     @Autowired
-    private LogIns logIns;
-    @Autowired
     private JdbcTemplate database;
 
     @BeforeEach
     void tuesdayMorning() {
         CaseWork.setTime(at("2031-11-11T10:00:00"));
-        logIns.forgetWrongOnes();
     }
 
     @AfterEach

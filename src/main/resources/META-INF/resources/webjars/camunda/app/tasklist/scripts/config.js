@@ -1,7 +1,7 @@
 // Replaces Camunda's own file of this name, so its shortcuts are kept here.
 export default {
   // The number is raised with every change of a script: browsers keep what they loaded.
-  customScripts: ['scripts/klachtkracht-1/card', 'scripts/klachtkracht-1/captured', 'scripts/klachtkracht-1/unanswered'],
+  customScripts: ['scripts/klachtkracht-2/card', 'scripts/klachtkracht-2/captured', 'scripts/klachtkracht-2/unanswered'],
 
   // It is about Camunda's own demo, and the browser complains about the page it asks for.
   disableWelcomeMessage: true,

@@ -1,7 +1,7 @@
 // Replaces Camunda's own file of this name.
 export default {
   // The number is raised with every change of a script: browsers keep what they loaded.
-  customScripts: ['scripts/klachtkracht-1/return'],
+  customScripts: ['scripts/klachtkracht-2/return'],
 
   // It is about Camunda's own demo, and the browser complains about the page it asks for.
   disableWelcomeMessage: true

@@ -1,5 +1,7 @@
 // Adds to each card whose case it is. Everything is written as text: customers may write what they like.
 
+import { ask, caseLink } from './case.js';
+
 const WAIT_FOR_THE_OTHER_CARDS = 30;
 const MOST = 100;
 
@@ -13,18 +15,10 @@ function line(className, text) {
   return element;
 }
 
-function root() {
-  return document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
-}
-
 function caseLine(card) {
   const element = line('kk-case', card.owner ? 'Owner: ' + card.owner + ' · ' : '');
-  const story = document.createElement('a');
-  story.href = root() + '/case/' + encodeURIComponent(card.reference);
-  story.target = '_blank';
-  story.rel = 'noopener';
+  const story = caseLink(card.reference);
   story.title = 'The whole story of this case';
-  story.textContent = card.reference;
   // Without this the click would open the task of the card as well.
   story.addEventListener('click', event => event.stopPropagation());
   element.append(story);
@@ -43,10 +37,7 @@ function show(node, card) {
 
 async function load(nodes) {
   const ids = [...nodes.keys()];
-  const response = await fetch(root() + '/api/v1/cards?tasks=' + ids.map(encodeURIComponent).join(','), {
-    headers: { Accept: 'application/json' },
-    credentials: 'same-origin'
-  });
+  const response = await ask('/api/v1/cards?tasks=' + ids.map(encodeURIComponent).join(','));
   if (!response.ok) {
     return;
   }

@@ -1,10 +1,8 @@
 // After the log-in one goes on to where one wanted to be; who came for nothing else finds the way to the start page.
 
-const LINK = /^\/((task|case)\/K-\d{4}-\d{6}|demo\/mail)?$/;
+import { root } from '../../../tasklist/scripts/klachtkracht-2/case.js';
 
-function root() {
-  return document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
-}
+const LINK = /^\/((task|case)\/K-\d{4}-\d{6}|demo\/mail)?$/;
 
 export default {
   id: 'klachtkracht.return',

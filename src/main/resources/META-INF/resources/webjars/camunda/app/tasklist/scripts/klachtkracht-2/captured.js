@@ -1,10 +1,8 @@
 // Tells who captured a signal its reference and who got it: Tasklist itself says only that a process has been started.
 
-const CAPTURING = /\/process-definition\/[^/]+\/submit-form$/;
+import { ask, caseLink } from './case.js';
 
-function root() {
-  return document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
-}
+const CAPTURING = /\/process-definition\/[^/]+\/submit-form$/;
 
 function show(captured) {
   const close = document.createElement('button');
@@ -12,15 +10,10 @@ function show(captured) {
   close.className = 'close';
   close.textContent = '×';
   close.setAttribute('aria-label', 'Close');
-  const story = document.createElement('a');
-  story.href = root() + '/case/' + encodeURIComponent(captured.reference);
-  story.target = '_blank';
-  story.rel = 'noopener';
-  story.textContent = captured.reference;
   const notice = document.createElement('div');
   notice.className = 'alert alert-success kk-captured';
   notice.setAttribute('role', 'status');
-  notice.append(close, story, ' ' + captured.said);
+  notice.append(close, caseLink(captured.reference), ' ' + captured.said);
   close.addEventListener('click', () => notice.remove());
   const place = document.querySelector('.page-notifications');
   place.querySelectorAll('.kk-captured').forEach(earlier => earlier.remove());
@@ -28,10 +21,7 @@ function show(captured) {
 }
 
 async function tell(reference) {
-  const response = await fetch(root() + '/api/v1/captured/' + encodeURIComponent(reference), {
-    headers: { Accept: 'application/json' },
-    credentials: 'same-origin'
-  });
+  const response = await ask('/api/v1/captured/' + encodeURIComponent(reference));
   if (response.ok) {
     show(await response.json());
   }
