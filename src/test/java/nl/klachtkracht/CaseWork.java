@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import nl.klachtkracht.clock.ContactWindow;
 import nl.klachtkracht.refusal.Answers;
@@ -21,6 +22,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
@@ -63,6 +65,7 @@ public class CaseWork {
     private final SignalIntake intake;
     private final SignalReader reader;
     private final FormService forms;
+    private final RepositoryService repository;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -73,12 +76,13 @@ public class CaseWork {
     private final JdbcTemplate database;
     private Set<String> everybody = Set.of();
 
-    CaseWork(SignalIntake intake, SignalReader reader, FormService forms, TaskService tasks, RuntimeService runtime,
-            ManagementService management, HistoryService history, IdentityService identities, TransactionTemplate transaction, Hiring hiring,
+    CaseWork(SignalIntake intake, SignalReader reader, FormService forms, RepositoryService repository, TaskService tasks,
+            RuntimeService runtime, ManagementService management, HistoryService history, IdentityService identities, TransactionTemplate transaction, Hiring hiring,
             JdbcTemplate database) {
         this.intake = intake;
         this.reader = reader;
         this.forms = forms;
+        this.repository = repository;
         this.tasks = tasks;
         this.runtime = runtime;
         this.management = management;
@@ -128,6 +132,14 @@ public class CaseWork {
                 "customerName", "Jo Test (fictitious)", "customerEmail", "jo@example.org", "customerPhone", "0612345678"));
         values.putAll(told);
         return intake.receive(reader.read(new Answers(values), window, "test", null, "")).reference();
+    }
+
+    /** By the form in Tasklist, as whoever is on the phone does it. */
+    public String capture(String person, Map<String, Object> values) {
+        AtomicReference<String> captured = new AtomicReference<>();
+        String intake = repository.createProcessDefinitionQuery().processDefinitionKey("signalIntake").latestVersion().singleResult().getId();
+        as(person, () -> captured.set(forms.submitStartForm(intake, values).getBusinessKey()));
+        return captured.get();
     }
 
     /** A complaint whose summary the customer confirmed. */

@@ -32,6 +32,7 @@ class ObstacleSheet implements SheetPart {
         Map<String, String> facts = new HashMap<>(Map.of("raisedObstacle", "", "otherObstacles", "", "removeBefore", "", "leadSaid", ""));
         List<CaseObstacle> standing = obstacles.standing(reference);
         facts.put("openObstacles", lines(standing.stream()));
+        facts.put("namedObstacle", lines(standing.stream().filter(CaseObstacle::isNamedByAPerson)));
         raises.findFirstByReferenceOrderByIdDesc(reference).ifPresent(raised -> {
             raised(facts, raised);
             facts.put("otherObstacles", lines(standing.stream().filter(obstacle -> !obstacle.description().equals(raised.description()))));

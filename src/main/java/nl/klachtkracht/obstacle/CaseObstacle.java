@@ -80,6 +80,11 @@ public class CaseObstacle {
         return subject;
     }
 
+    /** Not found by itself, as a wait for an answer or a decision is: only a person knows when it is gone. */
+    public boolean isNamedByAPerson() {
+        return subject.equals(NamedObstacle.SUBJECT);
+    }
+
     public Instant startedAt() {
         return startedAt;
     }

@@ -114,7 +114,7 @@ public class ObstacleDesk {
     /** What a person named comes first: a department that was asked has a clock of its own. */
     private Optional<CaseObstacle> foremost(String reference) {
         return obstacles.standing(reference).stream().max(Comparator
-                .comparing((CaseObstacle standing) -> standing.subject().equals(NamedObstacle.SUBJECT))
+                .comparing(CaseObstacle::isNamedByAPerson)
                 .thenComparing(standing -> standing.code() == ObstacleCode.DEPARTMENT)
                 .thenComparing(CaseObstacle::id));
     }

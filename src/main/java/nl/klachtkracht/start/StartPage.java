@@ -47,7 +47,7 @@ class StartPage {
                 .map(authority -> authority.substring(ROLE.length()))
                 .toList();
         model.addAttribute("person", team.find(person.getName()).map(Colleague::name).orElse(person.getName()));
-        model.addAttribute("groups", String.join(", ", groups));
+        model.addAttribute("groups", String.join(", ", groups).replace('-', ' '));
         model.addAttribute("doors", Door.openTo(groups));
         model.addAttribute("now", ZonedDateTime.now(clock).withZoneSameInstant(ZONE));
         return "start/start";

@@ -12,7 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The tasks that somebody is assigned to; one that an operator suspended changes hands with the first look after that. */
+/**
+ * The tasks that somebody is assigned to. The engine lets nobody change one that an operator suspended: whoever wakes it up again finds it
+ * with the former owner, and a roster that knows them as away moves it then.
+ */
 @Component
 class EngineWork implements WorkInHand {
 

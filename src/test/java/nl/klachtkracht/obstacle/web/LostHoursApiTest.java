@@ -84,7 +84,7 @@ class LostHoursApiTest {
         HttpResponse<String> page = page(person, "?from=2020-06-02&to=2020-06-02");
 
         assertThat(page.statusCode()).isEqualTo(status);
-        assertThat(page.body().contains("billing")).isEqualTo(status == 200);
+        assertThat(page.body().contains("Billing")).isEqualTo(status == 200);
     }
 
     @Test

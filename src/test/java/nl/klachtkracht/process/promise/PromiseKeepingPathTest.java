@@ -97,6 +97,26 @@ class PromiseKeepingPathTest {
         }
 
         @Test
+        void canBeMadeWhileTheSignalIsCaptured() {
+            String reference = work.capture("anna", with(Map.of("text", "My parcel never arrived", "channel", "phone"), "2031-03-12T15:00+01:00"));
+
+            assertThat(lastPromise(reference)).returns("anna", Story.Promised::by).returns("open", Story.Promised::state)
+                    .returns(at("2031-03-12T15:00:00"), Story.Promised::dueAt);
+            assertThat(work.task(reference, KEEP).getAssignee()).isEqualTo(owner(reference));
+        }
+
+        @Test
+        void canLeadToAnother() {
+            String reference = promised("2031-03-12T15:00+01:00");
+
+            work.submit(reference, KEEP, owner(reference), with(Map.of("word", "Sent", "promiseTo", "the warehouse"), "2031-03-14T15:00+01:00"));
+
+            assertThat(record.story(reference).promises()).extracting(Story.Promised::state, Story.Promised::to)
+                    .endsWith(tuple("kept", "customer"), tuple("open", "the warehouse"));
+            assertThat(record.due(reference, KEEP)).isEqualTo(at("2031-03-14T15:00:00"));
+        }
+
+        @Test
         void standsBehindThePromiseOfTheAcknowledgement() {
             String reference = promised("2031-03-12T15:00+01:00");
 
