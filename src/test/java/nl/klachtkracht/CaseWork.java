@@ -115,6 +115,25 @@ public class CaseWork {
         database.update("delete from deputy");
     }
 
+    /**
+     * Whoever lives through months has the house to himself: the open stories of other tests would have their say every day.
+     *
+     * @return whom to {@linkplain #wake wake} afterwards
+     */
+    public List<String> letStoriesRest() {
+        List<String> resting = runtime.createProcessInstanceQuery().active().list().stream().map(ProcessInstance::getId).toList();
+        if (!resting.isEmpty()) {
+            runtime.updateProcessInstanceSuspensionState().byProcessInstanceIds(resting).suspend();
+        }
+        return resting;
+    }
+
+    public void wake(List<String> resting) {
+        if (!resting.isEmpty()) {
+            runtime.updateProcessInstanceSuspensionState().byProcessInstanceIds(resting).activate();
+        }
+    }
+
     private Set<String> people() {
         return identities.createUserQuery().list().stream().map(User::getId).collect(Collectors.toSet());
     }

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,9 +44,17 @@ class SimulatedYearTest {
     @Autowired
     private JdbcTemplate database;
 
+    private List<String> resting;
+
+    @BeforeEach
+    void alone() {
+        resting = work.letStoriesRest();
+    }
+
     @AfterEach
     void now() {
         ClockUtil.reset();
+        work.wake(resting);
     }
 
     @Test

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,15 +55,25 @@ class SimulatedMonthTest {
                     delete from letter where id = (select id from letter where reference = any (?) and kind = 'CONTACT_OVERDUE' limit 1) returning reference""");
 
     @Autowired
+    private CaseWork work;
+    @Autowired
     private AutowireCapableBeanFactory beans;
     @Autowired
     private JdbcTemplate database;
     @Autowired
     private TransactionTemplate transaction;
 
+    private List<String> resting;
+
+    @BeforeEach
+    void alone() {
+        resting = work.letStoriesRest();
+    }
+
     @AfterEach
     void asItWas() {
         ClockUtil.reset();
+        work.wake(resting);
         database.update("delete from absence");
         database.update("delete from deputy");
     }
