@@ -25,6 +25,7 @@ class StartPage {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final String ROLE = "ROLE_";
+    private static final String OPERATORS = "camunda-admin";
 
     private final Clock clock;
     private final Team team;
@@ -52,6 +53,7 @@ class StartPage {
         model.addAttribute("person", team.find(person.getName()).map(Colleague::name).orElse(person.getName()));
         model.addAttribute("groups", String.join(", ", groups).replace('-', ' '));
         model.addAttribute("doors", Door.openTo(groups));
+        model.addAttribute("operator", groups.contains(OPERATORS));
         model.addAttribute("now", ZonedDateTime.now(clock).withZoneSameInstant(ZONE));
         return "start/start";
     }

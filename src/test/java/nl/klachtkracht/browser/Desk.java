@@ -147,6 +147,8 @@ final class Desk {
     /** The size of the window, in pixels. */
     void size(int width, int height) {
         browser.manage().window().setSize(new Dimension(width, height));
+        Number inside = (Number) browser.executeScript("return window.innerHeight");
+        browser.manage().window().setSize(new Dimension(width, height + height - inside.intValue()));
     }
 
     /** Opens Cockpit as somebody who comes from the log-in, until its dashboard is there. */
@@ -257,13 +259,6 @@ final class Desk {
 
     Object run(String script) {
         return browser.executeScript(script);
-    }
-
-    /** How large the window is, in pixels. */
-    void resize(int width, int height) {
-        browser.manage().window().setSize(new Dimension(width, height));
-        Number chrome = (Number) browser.executeScript("return window.innerHeight");
-        browser.manage().window().setSize(new Dimension(width, height + height - chrome.intValue()));
     }
 
     /** Presses keys where the cursor is, as somebody without a mouse does. */

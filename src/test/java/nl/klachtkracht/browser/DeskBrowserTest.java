@@ -17,13 +17,13 @@ class DeskBrowserTest extends BrowserTest {
 
     @AfterEach
     void putTheWindowBack() {
-        desk.resize(1500, 1300);
+        desk.size(1500, 1300);
     }
 
     @ParameterizedTest
     @CsvSource({"1366, 768", "1920, 1080"})
     void theHeadLineFindsACaseOfWhomeverCalls(int width, int height) {
-        desk.resize(width, height);
+        desk.size(width, height);
         String reference = work.receive(Map.of("customerName", "Friso <b>Hoekstra</b> (fictitious)", "customerPhone", "+31 6 33 44 55 %02d".formatted(width % 100)));
         desk.logIn("anna");
         assertThat(desk.find(".kk-mandate").getText()).matches("Mandate this month: .+ of 1,000.00 euro left");
@@ -47,7 +47,7 @@ class DeskBrowserTest extends BrowserTest {
     @ParameterizedTest
     @CsvSource({"1366, 768", "1920, 1080"})
     void theStoryStandsBesideTheFormAndOtherCasesOnlyOnceTheCustomerWasHeard(int width, int height) {
-        desk.resize(width, height);
+        desk.size(width, height);
         String other = work.receive(Map.of("category", "delivery", "product", "Bike " + width, "text", "A bike without a saddle"));
         String reference = work.receive(Map.of("category", "delivery", "product", "Bike " + width));
         desk.logIn(work.ownerOf(reference));

@@ -54,12 +54,15 @@ class StartPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "agent, Capture a signal, /camunda/app/tasklist/",
+        "agent, My work, /camunda/app/tasklist/",
+        "agent, Capture a signal, /camunda/app/tasklist/default/#/?processStart=signalIntake",
+        "team-lead, Capture a signal, /camunda/app/tasklist/default/#/?processStart=signalIntake",
         "team-lead, What needs my decision, /camunda/app/tasklist/",
         "director, What needs my decision, /camunda/app/tasklist/",
         "department-warehouse, Work of my department, /camunda/app/tasklist/",
         "finance, Work of my department, /camunda/app/tasklist/",
         "manager, The running stories, /camunda/app/cockpit/",
+        "manager, Every clock, /camunda/app/cockpit/default/#/clocks",
         "process-owner, The models as they run, /camunda/app/cockpit/",
         "camunda-admin, People and rights, /camunda/app/admin/"})
     void everyRoleFindsItsWork(String group, String title, String address) throws Exception {
@@ -81,6 +84,13 @@ class StartPageTest {
         web.perform(get("/").principal(loggedIn("agent")))
                 .andExpect(content().string(not(containsString("/camunda/app/admin/"))))
                 .andExpect(content().string(not(containsString("/camunda/app/cockpit/"))));
+    }
+
+    @Test
+    void onlyWhoRunsTheSystemReadsThatTheEngineHasReachedItsEnd() throws Exception {
+        web.perform(get("/").principal(loggedIn("camunda-admin"))).andExpect(content().string(containsString("no more fixes")));
+        web.perform(get("/").principal(loggedIn("agent"))).andExpect(content().string(not(containsString("no more fixes"))));
+        web.perform(get("/").principal(loggedIn("manager"))).andExpect(content().string(not(containsString("no more fixes"))));
     }
 
     @Test
