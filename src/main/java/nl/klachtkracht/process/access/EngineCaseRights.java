@@ -44,9 +44,11 @@ class EngineCaseRights implements CaseRights {
         return groups.stream().anyMatch(SEE_ALL::contains) ? new Sight(true, Set.of(), Set.of()) : new Sight(false, groups, workedOn());
     }
 
-    /** The cases of the tasks that the engine lets this person see. */
+    /** The cases in which something is asked of this person or a group of theirs; who only may read a task has nothing to do there. */
     private Set<String> workedOn() {
-        Set<String> stories = tasks.createTaskQuery().listPage(0, WebAppPage.MOST_ROWS).stream().map(Task::getProcessInstanceId)
+        Set<String> stories = Stream.of(tasks.createTaskQuery().taskAssignee(person.id()),
+                        tasks.createTaskQuery().taskCandidateGroupIn(person.groups()).includeAssignedTasks())
+                .flatMap(asked -> asked.listPage(0, WebAppPage.MOST_ROWS).stream()).map(Task::getProcessInstanceId)
                 .flatMap(Stream::ofNullable).collect(Collectors.toSet());
         return stories.isEmpty() ? Set.of() : asSystem.call(() -> runtime.createProcessInstanceQuery().processInstanceIds(stories).list()).stream()
                 .map(ProcessInstance::getBusinessKey).flatMap(Stream::ofNullable).collect(Collectors.toSet());

@@ -6,6 +6,7 @@ export default {
   customScripts: [
     'scripts/klachtkracht-2/dashboard',
     'scripts/klachtkracht-2/clocks',
+    'scripts/klachtkracht-2/diagram',
     'scripts/klachtkracht-2/story'
   ],
 

@@ -1,6 +1,8 @@
 // The panel "Clocks" of the dashboard: how many run, are near and broken, and the ten that break next.
 
-import { answerOf, caseLink, element, everySecond, holder, left, moment, repeat, say, serverClock, state, table, title, trouble, urgency } from './kit.js';
+import {
+  answerOf, caseLink, element, everySecond, holder, lasting, moment, repeat, say, secondsUntil, serverClock, state, table, title, trouble, urgency
+} from './kit.js';
 
 const REFRESH = 10;
 let stops = [];
@@ -52,7 +54,8 @@ function nextLine(clock) {
       line.dataset.state = is;
       stands.replaceChildren(state(is));
     }
-    say(until, left(clock, now));
+    const seconds = secondsUntil(clock.limitAt, now);
+    say(until, seconds >= 0 ? lasting(seconds) : 'just broken');
   };
   return { line, tick };
 }
@@ -62,7 +65,7 @@ function render(container) {
   const wrong = trouble();
   const figures = element('ul', 'kk-tiles');
   const kinds = table('kk-kinds', 'Per kind', ['Kind', 'Running', state('near'), state('overdue'), state('broken')]);
-  const next = table('kk-next', 'These break next', ['State', 'Left', 'Case', 'Clock', 'Why it runs', 'Held by', 'Breaks at']);
+  const next = table('kk-next', 'These break next', ['State', 'Breaks in', 'Case', 'Clock', 'Why it runs', 'Held by', 'At']);
   const all = element('a', null, 'All clocks');
   all.href = '#/clocks';
   const heading = element('h2', null, 'Clocks');
@@ -71,6 +74,11 @@ function render(container) {
     element('div', 'kk-beside', null, next.table, kinds.table));
   panel.setAttribute('aria-labelledby', heading.id);
   container.append(panel);
+  // Cockpit puts what others add at the end of its dashboard; what breaks next is to be seen first.
+  requestAnimationFrame(() => {
+    const section = panel.closest('section.deprecate');
+    section && section.parentNode.prepend(section);
+  });
 
   let lines = [];
   const tick = () => lines.forEach(line => line.tick(time.now()));
