@@ -313,8 +313,10 @@ final class Desk {
     void answerFromList(String question, int position) {
         tabTo("[id$='-field_%s']".formatted(question));
         for (int down = 0; down < position; down++) {
+            find(".fjs-dropdownlist-item:nth-child(%d).focused".formatted(down + 1));
             keys(Keys.ARROW_DOWN);
         }
+        find(".fjs-dropdownlist-item:nth-child(%d).focused".formatted(position + 1));
         keys(Keys.ENTER);
     }
 

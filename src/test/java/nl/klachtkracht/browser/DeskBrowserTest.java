@@ -35,6 +35,7 @@ class DeskBrowserTest extends BrowserTest {
         assertThat(desk.find(".kk-results").getText()).contains("One case was found.", "● open", "My parcel never arrived");
         assertThat(desk.run("return document.querySelector('[cam-widget-header]').offsetHeight")).as("height of the head line").isEqualTo(46L);
         desk.screenshot("find-a-case-" + width);
+        assertThat(desk.violations(".kk-desk")).isEmpty();
         desk.keys(Keys.ESCAPE);
         desk.cursorIn(".kk-find input");
         assertThat(desk.isThere(".kk-results")).isFalse();
@@ -42,6 +43,7 @@ class DeskBrowserTest extends BrowserTest {
         desk.open("/find?find=Hoekstra");
         assertThat(desk.page()).contains("Friso <b>Hoekstra</b> (fictitious)", reference, "● open");
         desk.screenshot("start-page-find-" + width);
+        assertThat(desk.violations("main")).isEmpty();
     }
 
     @ParameterizedTest
@@ -61,6 +63,7 @@ class DeskBrowserTest extends BrowserTest {
         assertThat(desk.find(".kk-story").getText()).contains("Left alone", "Confirmed by the customer", "Your parcel was lost and nobody told you.",
                 other, "A bike without a saddle");
         desk.screenshot("story-beside-the-form-" + width);
+        assertThat(desk.violations(".kk-story")).isEmpty();
     }
 
     @Test
@@ -112,5 +115,6 @@ class DeskBrowserTest extends BrowserTest {
         desk.openTask(reference);
         assertThat(desk.card(reference).getText()).contains("▲ late · Due ", "10 min late");
         desk.screenshot("cards-with-time");
+        assertThat(desk.violations(".kk-card")).isEmpty();
     }
 }
