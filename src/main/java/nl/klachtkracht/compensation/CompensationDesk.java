@@ -86,6 +86,14 @@ public class CompensationDesk {
         return new MandateLeft(mandate.limit(), onComplaint, budget.left(person, mandate), granted);
     }
 
+    /** @return empty for whoever has no monthly budget: no mandate at all, or one that is only counted per complaint */
+    @Transactional(readOnly = true)
+    public Optional<MonthLeft> monthLeft(String person) {
+        Mandate mandate = tables.mandate(roleOf(person), "", Terms.MONEY);
+        return Optional.ofNullable(mandate.monthlyBudget()).filter(month -> month.signum() > 0)
+                .map(month -> new MonthLeft(month, budget.left(person, mandate)));
+    }
+
     /** What the table would decide now if nobody does, in words. */
     @Transactional(readOnly = true)
     public String wouldLapse(CompensationRequest request) {

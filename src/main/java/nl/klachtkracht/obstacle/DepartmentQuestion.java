@@ -163,6 +163,11 @@ public class DepartmentQuestion {
         return dueAt;
     }
 
+    /** @return how far it has come: the steps up to this one were taken */
+    public QuestionStep step() {
+        return step;
+    }
+
     String groupAt(QuestionStep asked) {
         return switch (asked) {
             case ASKED, REMINDED -> workGroup;

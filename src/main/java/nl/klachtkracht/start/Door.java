@@ -17,14 +17,16 @@ record Door(String title, String purpose, String address, Set<String> groups) {
 
     private static final List<Door> ALL = List.of(
             new Door("My work", "One list, the most urgent first.", "/camunda/app/tasklist/", Set.of("agent")),
-            new Door("Capture a signal", "A complaint, a compliment, an idea or a question, in under 30 seconds:"
-                    + " choose “Start process” in Tasklist, then “Signal intake”.", "/camunda/app/tasklist/", Set.of("agent", "team-lead")),
+            new Door("Capture a signal", "A complaint, a compliment, an idea or a question, in under 30 seconds; the form opens at once.",
+                    "/camunda/app/tasklist/default/#/?processStart=signalIntake", Set.of("agent", "team-lead")),
             new Door("Who is on duty", "Colleagues, their deputies and how many cases each has; report somebody off duty.",
                     "/roster", Set.of("agent", "team-lead", "manager")),
             new Door("What needs my decision", "Requests above an agent's mandate, each with what happens if nobody decides.",
                     "/camunda/app/tasklist/", DECIDERS),
             new Door("Work of my department", "What was promised to customers and is ours to do.", "/camunda/app/tasklist/", DEPARTMENTS),
             new Door("What customers wait for", "The hours that obstacles cost, per department, and answers that came late.", "/obstacles", DECIDERS),
+            new Door("Every clock", "All running deadlines in Cockpit: what is near, what broke, and who holds it, with filters to bookmark.",
+                    "/camunda/app/cockpit/default/#/clocks", Set.of("manager")),
             new Door("The running stories", "Every case and where it stands in its diagram, in Cockpit; the clocks of one case are on its page.",
                     "/camunda/app/cockpit/", Set.of("manager")),
             new Door("The models as they run", "Diagrams, tables and their versions in Cockpit; deploy changes from Camunda Modeler to /engine-rest.",

@@ -7,7 +7,9 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import nl.klachtkracht.dossier.CaseFinder;
+import nl.klachtkracht.dossier.FoundCase;
+import nl.klachtkracht.refusal.Refused;
 import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Team;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -22,16 +24,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StartPage {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-    private static final Pattern REFERENCE = Pattern.compile("K-\\d{4}-\\d{6}");
     private static final String ROLE = "ROLE_";
+    private static final String OPERATORS = "camunda-admin";
 
     private final Clock clock;
     private final Team team;
+    private final CaseFinder finder;
     private final Optional<DemoHelp> demo;
 
-    StartPage(Clock clock, Team team, Optional<DemoHelp> demo) {
+    StartPage(Clock clock, Team team, CaseFinder finder, Optional<DemoHelp> demo) {
         this.clock = clock;
         this.team = team;
+        this.finder = finder;
         this.demo = demo;
     }
 
@@ -49,18 +53,23 @@ class StartPage {
         model.addAttribute("person", team.find(person.getName()).map(Colleague::name).orElse(person.getName()));
         model.addAttribute("groups", String.join(", ", groups).replace('-', ' '));
         model.addAttribute("doors", Door.openTo(groups));
+        model.addAttribute("operator", groups.contains(OPERATORS));
         model.addAttribute("now", ZonedDateTime.now(clock).withZoneSameInstant(ZONE));
         return "start/start";
     }
 
     @GetMapping("/find")
-    String find(@RequestParam(defaultValue = "") String reference, Principal person, Model model) {
-        String wanted = reference.strip().toUpperCase(Locale.ROOT);
-        if (REFERENCE.matcher(wanted).matches()) {
-            return "redirect:/case/" + wanted;
+    String find(@RequestParam(defaultValue = "") String find, Principal person, Model model) {
+        model.addAttribute("find", find);
+        try {
+            CaseFinder.Found found = finder.find(find);
+            if (found.cases().stream().map(FoundCase::reference).anyMatch(find.strip().toUpperCase(Locale.ROOT)::equals)) {
+                return "redirect:/case/" + found.cases().get(0).reference();
+            }
+            model.addAttribute("found", found);
+        } catch (Refused nothingMeant) {
+            model.addAttribute("refusal", nothingMeant.getMessage());
         }
-        model.addAttribute("reference", reference);
-        model.addAttribute("refusal", "A reference looks like K-2026-000123: the letter K, the year, and six digits.");
         return show(person, model);
     }
 }

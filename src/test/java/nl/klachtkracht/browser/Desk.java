@@ -20,6 +20,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -30,6 +31,7 @@ final class Desk {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final List<String> OURS = List.of("klachtkracht-", "/api/v1/", "/case/K-", "/task/K-");
+    private static final int MOST_TABS = 150;
     private final ChromeDriver browser;
     private final String base;
 
@@ -43,6 +45,14 @@ final class Desk {
         open("/camunda/app/tasklist/default/");
         giveNameAndPassword(person);
         find(".task-filter.active");
+    }
+
+    /** Opens a page as somebody whom this browser does not know yet. */
+    void openForSomebodyNew(String path) {
+        browser.manage().deleteAllCookies();
+        open("/");
+        open(path);
+        find("input[type=password]");
     }
 
     /** Follows a link as somebody who has to log in first. */
@@ -142,6 +152,8 @@ final class Desk {
     /** The size of the window, in pixels. */
     void size(int width, int height) {
         browser.manage().window().setSize(new Dimension(width, height));
+        Number inside = (Number) browser.executeScript("return window.innerHeight");
+        browser.manage().window().setSize(new Dimension(width, height + height - inside.intValue()));
     }
 
     /** Opens Cockpit as somebody who comes from the log-in, until its dashboard is there. */
@@ -251,6 +263,84 @@ final class Desk {
 
     Object run(String script) {
         return browser.executeScript(script);
+    }
+
+    /** Presses keys where the cursor is, as somebody without a mouse does. */
+    void keys(CharSequence... keys) {
+        new Actions(browser).sendKeys(keys).perform();
+    }
+
+    /** Presses Ctrl and Alt with a key. */
+    void shortcut(String key) {
+        new Actions(browser).keyDown(Keys.CONTROL).keyDown(Keys.ALT).sendKeys(key).keyUp(Keys.ALT).keyUp(Keys.CONTROL).perform();
+    }
+
+    /** Waits until the cursor stands in something that this describes. */
+    WebElement cursorIn(String css) {
+        return await().ignoring(StaleElementReferenceException.class).until(seen -> {
+            WebElement focused = browser.switchTo().activeElement();
+            return Boolean.TRUE.equals(browser.executeScript("return arguments[0].matches(arguments[1])", focused, css)) ? focused : null;
+        });
+    }
+
+    /** Presses Tab until the cursor stands in something that this describes. */
+    void tabTo(String css) {
+        for (int pressed = 0; pressed < MOST_TABS; pressed++) {
+            if (Boolean.TRUE.equals(browser.executeScript("return document.activeElement.matches(arguments[0])", css))) {
+                return;
+            }
+            keys(Keys.TAB);
+        }
+        throw new AssertionError("No " + css + " is reached with Tab; the cursor ended in "
+                + browser.executeScript("return document.activeElement.outerHTML.slice(0, 300)"));
+    }
+
+    /** Presses Tab until the cursor stands in a link or button with this text. */
+    void tabToText(String text) {
+        for (int pressed = 0; pressed < MOST_TABS; pressed++) {
+            if (text.equals(browser.executeScript("return (document.activeElement.innerText || '').trim()"))) {
+                return;
+            }
+            keys(Keys.TAB);
+        }
+        throw new AssertionError("'" + text + "' is not reached with Tab; the cursor ended in "
+                + browser.executeScript("return document.activeElement.outerHTML.slice(0, 300)"));
+    }
+
+    /** Goes to a question with Tab and types the answer. */
+    void answer(String question, String text) {
+        tabTo("[id$='-field_%s']".formatted(question));
+        keys(text);
+    }
+
+    /** Goes to a list with Tab, which opens it, and chooses an answer by its place, counted from 0. */
+    void answerFromList(String question, int position) {
+        tabTo("[id$='-field_%s']".formatted(question));
+        for (int down = 0; down < position; down++) {
+            find(".fjs-dropdownlist-item:nth-child(%d).focused".formatted(down + 1));
+            keys(Keys.ARROW_DOWN);
+        }
+        find(".fjs-dropdownlist-item:nth-child(%d).focused".formatted(position + 1));
+        keys(Keys.ENTER);
+    }
+
+    /** Goes to a row of answers with Tab and takes the first. */
+    void answerFirst(String question) {
+        tabTo("[id*='-field_%s-']".formatted(question));
+        keys(Keys.SPACE);
+    }
+
+    /** Waits until this task is open. */
+    void titleIs(String task) {
+        await().until(ExpectedConditions.textToBe(By.cssSelector(".task-details h2"), task));
+    }
+
+    boolean isThere(String css) {
+        return browser.findElements(By.cssSelector(css)).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    void waitUntilGone(String css) {
+        await().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(css)));
     }
 
     void screenshot(String name) {

@@ -13,14 +13,17 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.klachtkracht.dossier.CaseFinder;
+import nl.klachtkracht.dossier.FoundCase;
+import nl.klachtkracht.refusal.Refused;
 import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Team;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
@@ -39,19 +42,27 @@ import org.springframework.test.web.servlet.MockMvc;
 @Import({ErrorPages.class, StartPageTest.Noon.class})
 class StartPageTest {
 
+    private static final FoundCase JO = new FoundCase(
+            "K-2026-000123", "Jo <b>", "0612345678", "", "It broke", "complaint", true, "Anna", "Mon 23 Nov 2026, 12:00");
+
     @Autowired
     private MockMvc web;
     @MockitoBean
     private Team team;
+    @MockitoBean
+    private CaseFinder finder;
 
     @ParameterizedTest
     @CsvSource({
-        "agent, Capture a signal, /camunda/app/tasklist/",
+        "agent, My work, /camunda/app/tasklist/",
+        "agent, Capture a signal, /camunda/app/tasklist/default/#/?processStart=signalIntake",
+        "team-lead, Capture a signal, /camunda/app/tasklist/default/#/?processStart=signalIntake",
         "team-lead, What needs my decision, /camunda/app/tasklist/",
         "director, What needs my decision, /camunda/app/tasklist/",
         "department-warehouse, Work of my department, /camunda/app/tasklist/",
         "finance, Work of my department, /camunda/app/tasklist/",
         "manager, The running stories, /camunda/app/cockpit/",
+        "manager, Every clock, /camunda/app/cockpit/default/#/clocks",
         "process-owner, The models as they run, /camunda/app/cockpit/",
         "camunda-admin, People and rights, /camunda/app/admin/"})
     void everyRoleFindsItsWork(String group, String title, String address) throws Exception {
@@ -76,6 +87,13 @@ class StartPageTest {
     }
 
     @Test
+    void onlyWhoRunsTheSystemReadsThatTheEngineHasReachedItsEnd() throws Exception {
+        web.perform(get("/").principal(loggedIn("camunda-admin"))).andExpect(content().string(containsString("no more fixes")));
+        web.perform(get("/").principal(loggedIn("agent"))).andExpect(content().string(not(containsString("no more fixes"))));
+        web.perform(get("/").principal(loggedIn("manager"))).andExpect(content().string(not(containsString("no more fixes"))));
+    }
+
+    @Test
     void whoIsNotLoggedInFindsTheLogIn() throws Exception {
         web.perform(get("/")).andExpect(status().isOk())
                 .andExpect(content().string(containsString("href=\"/camunda/app/welcome/default/?link=/\"")))
@@ -96,16 +114,29 @@ class StartPageTest {
     }
 
     @Test
-    void aReferenceLeadsToTheCaseHoweverItWasTyped() throws Exception {
-        web.perform(get("/find").param("reference", " k-2026-000123 ").principal(loggedIn("agent")))
-                .andExpect(redirectedUrl("/case/K-2026-000123"));
+    void aReferenceLeadsToTheCase() throws Exception {
+        given(finder.find(" k-2026-000123 ")).willReturn(new CaseFinder.Found(List.of(JO), false));
+
+        web.perform(get("/find").param("find", " k-2026-000123 ").principal(loggedIn("agent"))).andExpect(redirectedUrl("/case/K-2026-000123"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "123", "K-2026-1", "//evil.example", "<script>alert(1)</script>"})
-    void anythingElseIsRefusedInOneSentenceAndKeepsWhatWasTyped(String typed) throws Exception {
-        web.perform(get("/find").param("reference", typed).principal(loggedIn("agent"))).andExpect(status().isOk())
-                .andExpect(content().string(containsString("A reference looks like K-2026-000123")))
+    @Test
+    void anythingElseLeadsToAListThatSaysWhetherThereIsMore() throws Exception {
+        given(finder.find("jo")).willReturn(new CaseFinder.Found(List.of(JO), true));
+        given(finder.find("nobody")).willReturn(new CaseFinder.Found(List.of(), false));
+
+        web.perform(get("/find").param("find", "jo").principal(loggedIn("agent"))).andExpect(content().string(stringContainsInOrder(
+                "value=\"jo\"", "The first 1 of more cases", "href=\"/case/K-2026-000123\"", "Jo &lt;b&gt;", "open", "It broke")));
+        web.perform(get("/find").param("find", "nobody").principal(loggedIn("agent")))
+                .andExpect(content().string(containsString("No case that you may look into was found.")));
+    }
+
+    @Test
+    void whatMeansNothingIsRefusedInOneSentenceAndKeepsWhatWasTyped() throws Exception {
+        given(finder.find("<script>")).willThrow(new Refused("find", "Type at least two letters."));
+
+        web.perform(get("/find").param("find", "<script>").principal(loggedIn("agent"))).andExpect(status().isOk())
+                .andExpect(content().string(stringContainsInOrder("Type at least two letters.", "value=\"&lt;script&gt;\"")))
                 .andExpect(content().string(not(containsString("<script"))));
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Set;
 import nl.klachtkracht.dossier.Dossier;
 import nl.klachtkracht.dossier.Story;
+import nl.klachtkracht.dossier.TimeLines;
 import nl.klachtkracht.roster.OwnerDesk;
 import nl.klachtkracht.roster.RosterDesk;
 import nl.klachtkracht.roster.Team;
@@ -21,13 +22,15 @@ class CasePage {
     private static final Set<String> OTHERWISE_OPEN = Set.of("registered", "to-answer");
 
     private final Dossier dossier;
+    private final TimeLines timeLines;
     private final OwnerDesk owners;
     private final RosterDesk roster;
     private final Team team;
     private final Clock clock;
 
-    CasePage(Dossier dossier, OwnerDesk owners, RosterDesk roster, Team team, Clock clock) {
+    CasePage(Dossier dossier, TimeLines timeLines, OwnerDesk owners, RosterDesk roster, Team team, Clock clock) {
         this.dossier = dossier;
+        this.timeLines = timeLines;
         this.owners = owners;
         this.roster = roster;
         this.team = team;
@@ -38,6 +41,7 @@ class CasePage {
     String show(@PathVariable String reference, Principal reader, Model model) {
         Story story = dossier.of(reference);
         model.addAttribute("story", story);
+        model.addAttribute("timeLine", timeLines.of(reference));
         model.addAttribute("ended", isEnded(story));
         model.addAttribute("mayBeWithdrawn", OPEN_COMPLAINT.contains(story.status()));
         model.addAttribute("speaker", owners.findSpeaker(reference).orElse(story.owner()));

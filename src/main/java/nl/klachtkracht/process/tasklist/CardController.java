@@ -2,6 +2,7 @@ package nl.klachtkracht.process.tasklist;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 class CardController {
 
     private static final int MOST = 100;
+    private static final int FULL = 100;
+    private static final Duration NEAR = Duration.ofHours(1);
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final Gists gists;
@@ -44,8 +47,11 @@ class CardController {
     /**
      * @param due when the task is due and how long that is from now, in words, or ""
      * @param late whether that moment has passed, by our clock
+     * @param state running, near (due within the hour) or overdue; "" without a due moment
+     * @param used how much of its time has passed, from 0 to 100
      */
-    record Card(String task, String reference, String customer, String words, String owner, String asked, String due, boolean late) {
+    record Card(String task, String reference, String customer, String words, String owner, String asked, String due, boolean late,
+            String state, int used) {
     }
 
     @GetMapping("/api/v1/cards")
@@ -78,6 +84,16 @@ class CardController {
     private static Card card(Task task, Gist gist, Instant now) {
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         return new Card(task.getId(), gist.reference(), gist.customer(), gist.words(), gist.owner(), gist.asked(),
-                due == null ? "" : "Due %s · %s".formatted(Wording.moment(due), Wording.left(due, now)), due != null && now.isAfter(due));
+                due == null ? "" : "Due %s · %s".formatted(Wording.moment(due), Wording.left(due, now)), due != null && now.isAfter(due),
+                due == null ? "" : state(due, now), due == null ? 0 : used(task.getCreateTime().toInstant(), due, now));
+    }
+
+    private static String state(Instant due, Instant now) {
+        return now.isAfter(due) ? "overdue" : now.isAfter(due.minus(NEAR)) ? "near" : "running";
+    }
+
+    private static int used(Instant from, Instant due, Instant now) {
+        long all = Duration.between(from, due).toMillis();
+        return all <= 0 ? FULL : (int) Math.max(0, Math.min(FULL, FULL * Duration.between(from, now).toMillis() / all));
     }
 }

@@ -4,29 +4,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.klachtkracht.process.access.AsSystem;
 import nl.klachtkracht.process.access.CurrentPerson;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** The open tasks of a case that the person at hand may work on. */
+/** The open tasks that the person at hand may work on. */
 @Component
 class WorkableTasks {
 
     /** More than one case ever has; a person's query without a limit is refused by the engine. */
     private static final int MOST = 100;
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final AuthorizationService authorizations;
     private final CurrentPerson person;
+    private final AsSystem asSystem;
 
-    WorkableTasks(TaskService tasks, AuthorizationService authorizations, CurrentPerson person) {
+    WorkableTasks(TaskService tasks, RuntimeService runtime, AuthorizationService authorizations, CurrentPerson person, AsSystem asSystem) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.authorizations = authorizations;
         this.person = person;
+        this.asSystem = asSystem;
     }
 
     /** @return the person's own most urgent task, else one that waits for their group, else a colleague's that they may work on */
@@ -40,6 +47,23 @@ class WorkableTasks {
                         this::mayWorkOn)
                 .flatMap(wanted -> readable.stream().filter(wanted))
                 .findFirst();
+    }
+
+    /** @return the person's own most urgent task of any case */
+    Optional<Task> mine() {
+        return tasks.createTaskQuery().taskAssignee(person.id()).orderByTaskPriority().desc().orderByDueDate().asc().listPage(0, 1).stream().findFirst();
+    }
+
+    /** How many tasks nobody took yet that somebody of the person's groups may take. */
+    long freeForMyGroups() {
+        return person.groups().isEmpty() ? 0 : tasks.createTaskQuery().taskCandidateGroupIn(person.groups()).count();
+    }
+
+    /** @return the case of a task that the person may see; empty for a task without a case */
+    Optional<String> caseOf(String task) {
+        return tasks.createTaskQuery().taskId(task).listPage(0, 1).stream().map(Task::getProcessInstanceId).flatMap(Stream::ofNullable).findFirst()
+                .flatMap(story -> asSystem.call(() -> Optional.ofNullable(runtime.createProcessInstanceQuery().processInstanceId(story).singleResult())))
+                .map(ProcessInstance::getBusinessKey);
     }
 
     /** Sees only what the person may read. */

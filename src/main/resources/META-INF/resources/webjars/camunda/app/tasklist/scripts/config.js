@@ -1,7 +1,12 @@
 // Replaces Camunda's own file of this name, so its shortcuts are kept here.
 export default {
+  app: { name: 'Tasklist', vendor: 'Klachtkracht' },
+
   // The number is raised with every change of a script: browsers keep what they loaded.
-  customScripts: ['scripts/klachtkracht-2/card', 'scripts/klachtkracht-2/captured', 'scripts/klachtkracht-2/unanswered'],
+  customScripts: [
+    'scripts/klachtkracht-2/desk', 'scripts/klachtkracht-2/card', 'scripts/klachtkracht-2/story',
+    'scripts/klachtkracht-2/captured', 'scripts/klachtkracht-2/unanswered', 'scripts/klachtkracht-2/completed'
+  ],
 
   // It is about Camunda's own demo, and the browser complains about the page it asks for.
   disableWelcomeMessage: true,
@@ -26,6 +31,19 @@ export default {
     startProcess: {
       key: 'ctrl+alt+p',
       description: 'opens the start process modal dialog'
+    },
+    // Ours: desk.js acts on them, also while the cursor stands in a field; here they are only told.
+    findCase: {
+      key: 'ctrl+alt+s',
+      description: 'puts the cursor where a case is found by name, telephone number, mail address or reference'
+    },
+    myNext: {
+      key: 'ctrl+alt+n',
+      description: 'opens your most urgent task'
+    },
+    capture: {
+      key: 'ctrl+alt+i',
+      description: 'opens the form for a new signal'
     }
   }
 };

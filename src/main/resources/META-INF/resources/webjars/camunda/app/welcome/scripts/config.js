@@ -1,5 +1,7 @@
 // Replaces Camunda's own file of this name.
 export default {
+  app: { name: 'Welcome', vendor: 'Klachtkracht' },
+
   // The number is raised with every change of a script: browsers keep what they loaded.
   customScripts: ['scripts/klachtkracht-2/return'],
 

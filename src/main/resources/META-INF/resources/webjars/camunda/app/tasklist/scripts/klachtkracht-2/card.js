@@ -4,8 +4,11 @@ import { ask, caseLink } from './case.js';
 
 const WAIT_FOR_THE_OTHER_CARDS = 30;
 const MOST = 100;
+const HOW_OFTEN = 30000;
+const STATES = { running: '● ', near: '◆ within the hour · ', overdue: '▲ late · ' };
 
 const known = new Map();
+const shown = new Map();
 let waiting = new Map();
 
 function line(className, text) {
@@ -25,12 +28,24 @@ function caseLine(card) {
   return element;
 }
 
+/** How much of its time is used, as a bar that fills; the line below says the same in words. */
+function time(card) {
+  const filled = document.createElement('div');
+  filled.style.width = card.used + '%';
+  const bar = line('kk-bar', '');
+  bar.setAttribute('aria-hidden', 'true');
+  bar.append(filled);
+  const made = line('kk-time kk-' + card.state, '');
+  made.append(bar, line(card.late ? 'kk-due kk-late' : 'kk-due', STATES[card.state] + card.due));
+  return made;
+}
+
 function show(node, card) {
   node.replaceChildren(
     line('kk-customer', card.customer),
     line('kk-words', '“' + card.words + '”'),
     ...(card.asked ? [line('kk-asked', 'Asked: ' + card.asked)] : []),
-    ...(card.due ? [line(card.late ? 'kk-due kk-late' : 'kk-due', (card.late ? '▲ ' : '') + card.due)] : []),
+    ...(card.due ? [time(card)] : []),
     caseLine(card)
   );
 }
@@ -44,6 +59,7 @@ async function load(nodes) {
   for (const card of await response.json()) {
     known.set(card.task, card);
     nodes.get(card.task).forEach(node => show(node, card));
+    shown.set(card.task, nodes.get(card.task));
   }
 }
 
@@ -55,6 +71,17 @@ function loadAll() {
     load(new Map(nodes.slice(start, start + MOST))).catch(() => {});
   }
 }
+
+/** Time passes while a list stands open. */
+setInterval(() => {
+  const before = new Map([...shown].map(([task, nodes]) => [task, nodes.filter(node => node.isConnected)]).filter(([, nodes]) => nodes.length > 0));
+  shown.clear();
+  const first = waiting.size === 0;
+  before.forEach((nodes, task) => waiting.set(task, [...(waiting.get(task) || []), ...nodes]));
+  if (first) {
+    loadAll();
+  }
+}, HOW_OFTEN);
 
 export default {
   id: 'klachtkracht.card',

@@ -1,0 +1,120 @@
+package nl.klachtkracht.browser;
+
+import static nl.klachtkracht.CaseRecord.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import nl.klachtkracht.CaseWork;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** What an agent has at hand in the head line of Tasklist and beside a form, at the sizes of a laptop and of a large screen. */
+class DeskBrowserTest extends BrowserTest {
+
+    @AfterEach
+    void putTheWindowBack() {
+        desk.size(1500, 1300);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768", "1920, 1080"})
+    void theHeadLineFindsACaseOfWhomeverCalls(int width, int height) {
+        desk.size(width, height);
+        String reference = work.receive(Map.of("customerName", "Friso <b>Hoekstra</b> (fictitious)", "customerPhone", "+31 6 33 44 55 %02d".formatted(width % 100)));
+        desk.logIn("anna");
+        assertThat(desk.find(".kk-mandate").getText()).matches("Mandate this month: .+ of 1,000.00 euro left");
+
+        desk.shortcut("s");
+        desk.cursorIn(".kk-find input");
+        desk.keys("06334455%02d\n".formatted(width % 100));
+        assertThat(desk.cursorIn(".kk-results a").getText()).isEqualTo("Friso <b>Hoekstra</b> (fictitious) · " + reference);
+        assertThat(desk.find(".kk-results").getText()).contains("One case was found.", "● open", "My parcel never arrived");
+        assertThat(desk.run("return document.querySelector('[cam-widget-header]').offsetHeight")).as("height of the head line").isEqualTo(46L);
+        desk.screenshot("find-a-case-" + width);
+        assertThat(desk.violations(".kk-desk")).isEmpty();
+        desk.keys(Keys.ESCAPE);
+        desk.cursorIn(".kk-find input");
+        assertThat(desk.isThere(".kk-results")).isFalse();
+
+        desk.open("/find?find=Hoekstra");
+        assertThat(desk.page()).contains("Friso <b>Hoekstra</b> (fictitious)", reference, "● open");
+        desk.screenshot("start-page-find-" + width);
+        assertThat(desk.violations("main")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768", "1920, 1080"})
+    void theStoryStandsBesideTheFormAndOtherCasesOnlyOnceTheCustomerWasHeard(int width, int height) {
+        desk.size(width, height);
+        String other = work.receive(Map.of("category", "delivery", "product", "Bike " + width, "text", "A bike without a saddle"));
+        String reference = work.receive(Map.of("category", "delivery", "product", "Bike " + width));
+        desk.logIn(work.ownerOf(reference));
+        desk.open(work.task(reference, "userTask_holdFirstConversation"));
+        desk.click("//*[contains(@class,'nav-tabs')]//a[normalize-space(.)='Story']");
+        assertThat(desk.find(".kk-story").getText()).contains("My parcel never arrived", "listen first").doesNotContain(other);
+
+        work.submit(reference, "userTask_holdFirstConversation", work.ownerOf(reference), CaseWork.CONVERSATION);
+        desk.open(work.task(reference, "userTask_prepareOffer"));
+        desk.click("//*[contains(@class,'nav-tabs')]//a[normalize-space(.)='Story']");
+        assertThat(desk.find(".kk-story").getText()).contains("Left alone", "Confirmed by the customer", "Your parcel was lost and nobody told you.",
+                other, "A bike without a saddle");
+        desk.screenshot("story-beside-the-form-" + width);
+        assertThat(desk.violations(".kk-story")).isEmpty();
+    }
+
+    @Test
+    void theNextTaskIsOneKeyAway() {
+        String reference = work.receive(Map.of("urgentNeed", "safety"));
+        String owner = work.ownerOf(reference);
+        desk.logIn(owner);
+        desk.shortcut("n");
+        desk.cursorIn(".task-details .fjs-container *");
+        desk.screenshot("my-next");
+
+        desk.logIn(CaseWork.BILLING);
+        desk.shortcut("n");
+        assertThat(desk.find(".kk-said").getText()).startsWith("Nothing waits for you now.");
+    }
+
+    @Test
+    void whatWasRefusedLeavesTheScreenWhenTheTaskIsDone() {
+        CaseWork.setTime(at("2031-08-08T10:00:00"));
+        String reference = work.heard();
+        desk.logIn(work.ownerOf(reference));
+        desk.open(work.task(reference, "userTask_contactCustomer"));
+        desk.tick("reached", "Send the message below");
+        desk.tick("changed", "Yes");
+        desk.type("whatChanged", "The parcel was found.");
+        desk.type("nextStep", "It leaves today.");
+        desk.type("promiseText", "The parcel is with you");
+        desk.complete();
+        assertThat(desk.refusal()).contains("a promise without a moment");
+        desk.screenshot("refusal");
+        desk.setMoment("promiseDue", "08/08/2031", "23:45");
+        desk.completeAndLeave();
+
+        assertThat(desk.isThere(".page-notifications .alert-danger, .page-notifications .alert-error")).isFalse();
+    }
+
+    @Test
+    void aCardShowsHowMuchOfItsTimeIsUsed() {
+        String reference = work.receive(Map.of());
+        desk.logIn(work.ownerOf(reference));
+        desk.openTask(reference);
+        assertThat(desk.card(reference).getText()).contains("● Due ");
+        assertThat(desk.card(reference).findElements(By.cssSelector(".kk-time.kk-running .kk-bar"))).hasSize(1);
+
+        CaseWork.setTime(work.task(reference, "userTask_holdFirstConversation").getDueDate().toInstant().minusSeconds(600));
+        desk.openTask(reference);
+        assertThat(desk.card(reference).getText()).contains("◆ within the hour · Due ", "10 min left");
+        CaseWork.setTime(work.task(reference, "userTask_holdFirstConversation").getDueDate().toInstant().plusSeconds(600));
+        desk.openTask(reference);
+        assertThat(desk.card(reference).getText()).contains("▲ late · Due ", "10 min late");
+        desk.screenshot("cards-with-time");
+        assertThat(desk.violations(".kk-card")).isEmpty();
+    }
+}
