@@ -31,7 +31,7 @@ public record ClockFilter(ClockSight sight, Instant now, Set<Urgency> urgencies,
     /** Says nothing about what is not asked for, so that the database can choose the index of what is. */
     String text() {
         return " from clock c where c.state = 'RUNNING'"
-                + (sight.everything() ? "" : " and c.reference in (select s.reference from case_in_sight s where s.person = :person or s.work_group in (:groups))")
+                + sight.condition("c.reference")
                 + (urgencies.isEmpty() ? "" : urgencies.stream().map(ClockFilter::text).collect(Collectors.joining(" or ", " and (", ")")))
                 + (kinds.isEmpty() ? "" : " and c.kind in (:kinds)")
                 + (owner.isEmpty() ? "" : " and c.responsible = :owner")
@@ -50,10 +50,7 @@ public record ClockFilter(ClockSight sight, Instant now, Set<Urgency> urgencies,
     }
 
     Map<String, Object> values() {
-        Map<String, Object> values = new HashMap<>();
-        values.put("person", sight.person());
-        // An empty list cannot be written in SQL; no group is called "".
-        values.put("groups", sight.groups().isEmpty() ? List.of("") : sight.groups());
+        Map<String, Object> values = new HashMap<>(sight.values());
         values.put("now", Timestamp.from(now));
         values.put("near", Timestamp.from(now.plus(Urgency.NEAR_BEFORE)));
         values.put("kinds", kinds.stream().map(ClockKind::name).toList());

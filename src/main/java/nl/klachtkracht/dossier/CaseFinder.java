@@ -1,5 +1,6 @@
 package nl.klachtkracht.dossier;
 
+import nl.klachtkracht.clock.ClockSight;
 import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.refusal.Text;
 import nl.klachtkracht.roster.Colleague;
@@ -14,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 
 /** Finds cases while the customer is on the phone, open or closed, among those that the person at hand may look into. */
 @Service
@@ -28,11 +28,6 @@ public class CaseFinder {
             select s.reference, s.customer_name, s.customer_phone, s.customer_email, left(s.words, 500) words, s.kind, s.registered_at,
                 coalesce(o.owner, '') owner, (o.reference is not null and o.ended_at is null) open
             from signal s left join ownership o on o.reference = s.reference where\s""";
-    private static final String IN_SIGHT = """
-            (s.reference in (:references)
-                or exists (select from department_question q where q.reference = s.reference and (q.work_group in (:groups) or q.head_group in (:groups)))
-                or exists (select from delivery d where d.reference = s.reference and d.department in (:groups)))""";
-    private static final Set<String> NONE = Set.of("");
     private final NamedParameterJdbcTemplate database;
     private final CaseRights rights;
     private final Team team;
@@ -74,14 +69,10 @@ public class CaseFinder {
     }
 
     private List<FoundCase> ask(String condition, MapSqlParameterSource values, String order, int most) {
-        CaseRights.Sight sight = rights.sight();
-        String inSight = sight.everything() ? "" : " and " + IN_SIGHT;
-        values.addValue("references", orNone(sight.references())).addValue("groups", orNone(sight.groups()));
-        return database.query(FOUND + condition + inSight + " order by " + order + " limit " + most, values, (row, number) -> found(row));
-    }
-
-    private static Set<String> orNone(Set<String> some) {
-        return some.isEmpty() ? NONE : some;
+        ClockSight sight = rights.ofCurrentPerson();
+        values.addValues(sight.values());
+        return database.query(FOUND + condition + sight.condition("s.reference") + " order by " + order + " limit " + most, values,
+                (row, number) -> found(row));
     }
 
     private FoundCase found(ResultSet row) throws SQLException {

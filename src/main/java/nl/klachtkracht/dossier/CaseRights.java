@@ -1,17 +1,9 @@
 package nl.klachtkracht.dossier;
 
-import java.util.Set;
+import nl.klachtkracht.clock.ClockSight;
 
 /** How far the person at hand may look into cases. */
 public interface CaseRights {
 
-    /**
-     * @param everything whether every case is in sight
-     * @param groups otherwise: cases in which one of these groups was asked something or gives something
-     * @param references and these, in which something waits for the person
-     */
-    record Sight(boolean everything, Set<String> groups, Set<String> references) {
-    }
-
-    Sight sight();
+    ClockSight ofCurrentPerson();
 }

@@ -1,6 +1,7 @@
 package nl.klachtkracht.process.access;
 
 import static nl.klachtkracht.process.access.StaffGroup.ADMIN;
+import static nl.klachtkracht.process.access.StaffGroup.AGENT;
 import static nl.klachtkracht.process.access.StaffGroup.DIRECTOR;
 import static nl.klachtkracht.process.access.StaffGroup.MANAGER;
 import static nl.klachtkracht.process.access.StaffGroup.PROCESS_OWNER;
@@ -10,16 +11,18 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.klachtkracht.clock.ClockSight;
+import nl.klachtkracht.dossier.CaseRights;
 import org.springframework.stereotype.Component;
 
 /**
- * Which cases the person at hand may know of: those who lead see all; everybody else what they or their group have in hand, and agents
- * what any agent owns, as they stand in for each other. The cases themselves are in the view {@code case_in_sight}.
+ * Which cases the person at hand may know of. Agents are one team: whoever answers the phone looks into the case of any of them, and those
+ * who lead them into all. Everybody else sees where they or their group have something in hand, were asked something or give something:
+ * these cases are in the view {@code case_in_sight}.
  */
 @Component
-public class CaseSight {
+public class CaseSight implements CaseRights {
 
-    private static final Set<String> SEE_ALL = EnumSet.of(TEAM_LEAD, MANAGER, DIRECTOR, PROCESS_OWNER, ADMIN).stream()
+    private static final Set<String> SEE_ALL = EnumSet.of(AGENT, TEAM_LEAD, MANAGER, DIRECTOR, PROCESS_OWNER, ADMIN).stream()
             .map(StaffGroup::id).collect(Collectors.toUnmodifiableSet());
     private final CurrentPerson person;
 
@@ -27,6 +30,7 @@ public class CaseSight {
         this.person = person;
     }
 
+    @Override
     public ClockSight ofCurrentPerson() {
         return new ClockSight(person.groups().stream().anyMatch(SEE_ALL::contains), person.id(), person.groups());
     }

@@ -36,9 +36,6 @@ class DiagramClocks {
                 count(*) filter (where due_at < :now and limit_at > :now) as overdue, count(*) filter (where limit_at <= :now) as broken,
                 min(due_at) filter (where due_at >= :now) as next_due
             from standing group by activity order by activity""";
-    private static final String IN_SIGHT = """
-            and i.business_key_ in (select c.reference from case_in_sight c where c.person = :person or c.work_group in (:groups))""";
-
     private final NamedParameterJdbcTemplate database;
 
     DiagramClocks(NamedParameterJdbcTemplate database) {
@@ -55,16 +52,14 @@ class DiagramClocks {
 
     List<Standing> at(String definition, String story, ClockSight sight, Instant now) {
         List<ClockPlaces.Place> places = ClockPlaces.of(story);
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = new HashMap<>(sight.values());
         values.put("definition", definition);
         // A story of which no kind has a place still has steps; an empty array cannot be written.
         values.put("kinds", places.isEmpty() ? List.of("") : places.stream().map(place -> place.kind().name()).toList());
         values.put("tasks", places.isEmpty() ? List.of("") : places.stream().map(ClockPlaces.Place::task).toList());
-        values.put("person", sight.person());
-        values.put("groups", sight.groups().isEmpty() ? List.of("") : sight.groups());
         values.put("now", Timestamp.from(now));
         values.put("near", Timestamp.from(now.plus(Urgency.NEAR_BEFORE)));
-        return database.query(COUNT.formatted(sight.everything() ? "" : IN_SIGHT), values, (row, number) -> standing(row));
+        return database.query(COUNT.formatted(sight.condition("i.business_key_")), values, (row, number) -> standing(row));
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
