@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which cases the person at hand may know of. Agents are one team: whoever answers the phone looks into the case of any of them, and those
- * who lead them into all. Everybody else sees where they or their group have something in hand, were asked something or give something:
- * these cases are in the view {@code case_in_sight}.
+ * who lead them into all. Everybody else sees a case as long as they or their group have something to do for it, see the view
+ * {@code case_in_sight}.
  */
 @Component
 public class CaseSight implements CaseRights {

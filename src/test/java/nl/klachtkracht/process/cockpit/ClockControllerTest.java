@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class ClockControllerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"anna, true, false", "bram, true, false", "wim, true, false", "bea, false, false", "fien, false, false", "lea, true, true",
+    @CsvSource({"anna, true, true", "bram, true, true", "wim, true, false", "bea, false, false", "fien, false, false", "lea, true, true",
         "mo, true, true", "dirk, true, true"})
     void eachUrlAnswersOnlyWhatSomebodyMaySee(String person, boolean seesAsked, boolean seesUnowned) {
         Api api = new Api(port, person);
@@ -163,8 +164,13 @@ class ClockControllerTest {
     void theListIsSortedBothWays(String sort, String field) {
         Api manager = new Api(port, CaseWork.MANAGER);
 
-        assertThat(texts(manager.get("/clocks?sort=" + sort).json().path("clocks"), field)).isSorted();
-        assertThat(texts(manager.get("/clocks?sort=-" + sort).json().path("clocks"), field)).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(keys(manager.get("/clocks?sort=" + sort).json().path("clocks"), field)).isSorted();
+        assertThat(keys(manager.get("/clocks?sort=-" + sort).json().path("clocks"), field)).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    /** Moments are written with as many digits as they need, so that as texts they do not sort. */
+    private static List<String> keys(JsonNode clocks, String field) {
+        return texts(clocks, field).stream().map(text -> field.endsWith("At") ? "%019d".formatted(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(text))) : text).toList();
     }
 
     @Test
