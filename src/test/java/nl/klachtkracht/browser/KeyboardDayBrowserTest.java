@@ -119,9 +119,9 @@ class KeyboardDayBrowserTest extends BrowserTest {
         desk.answer("nextStep", "It leaves today.");
         desk.answer("promiseText", "The number of the parcel");
         desk.tabTo("[id$='-field_promiseDue-date']");
-        desk.keys("08/08/2031", Keys.TAB);
+        desk.keys("08/08/2031", Keys.ENTER);
         desk.tabTo("[id$='-field_promiseDue-time']");
-        desk.keys("23:45", Keys.TAB);
+        desk.keys("23:45", Keys.ENTER, Keys.TAB);
         complete();
     }
 
