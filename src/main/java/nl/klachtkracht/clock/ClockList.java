@@ -1,83 +1,89 @@
 package nl.klachtkracht.clock;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Set;
-
-/** Pages through the running clocks, most urgent first; fast at any number of them because only the rows of one page are read. */
+/** Pages through the running clocks; fast at any number of them because only the rows of one page are read. */
 @Component
 @Transactional(readOnly = true)
 public class ClockList {
 
-    private final EntityManager entities;
+    private static final int AT_ONCE = 1_000;
+    private final NamedParameterJdbcTemplate database;
 
-    ClockList(EntityManager entities) {
-        this.entities = entities;
+    ClockList(DataSource database) {
+        JdbcTemplate inPortions = new JdbcTemplate(database);
+        inPortions.setFetchSize(AT_ONCE);
+        this.database = new NamedParameterJdbcTemplate(inPortions);
     }
 
-    /**
-     * Which running clocks are asked for.
-     *
-     * @param dueBefore null for all
-     * @param kinds none for all
-     * @param owner who is responsible, "" for everybody
-     */
-    public record Filter(Instant dueBefore, Set<ClockKind> kinds, String owner) {
-
-        /** Says nothing about what is not asked for, so that the database can choose the index of what is. */
-        private String text() {
-            return " from CaseClock c where c.state = nl.klachtkracht.clock.CaseClock$State.RUNNING"
-                    + (dueBefore == null ? "" : " and c.dueAt < :dueBefore")
-                    + (kinds.isEmpty() ? "" : " and c.kind in :kinds")
-                    + (owner.isEmpty() ? "" : " and c.responsible = :owner");
-        }
-
-        private <Q extends Query> Q bind(Q query) {
-            if (dueBefore != null) {
-                query.setParameter("dueBefore", dueBefore);
-            }
-            if (!kinds.isEmpty()) {
-                query.setParameter("kinds", kinds);
-            }
-            if (!owner.isEmpty()) {
-                query.setParameter("owner", owner);
-            }
-            return query;
-        }
+    /** How many clocks of a kind run, and how many of those are due within the hour, overdue though not broken, and broken. */
+    public record KindCount(ClockKind kind, long running, long near, long overdue, long broken) {
     }
 
-    public Page<CaseClock> mostUrgent(Filter filter, PageRequest page) {
-        long total = filter.bind(entities.createQuery("select count(*)" + filter.text(), Long.class)).getSingleResult();
+    public Page<RunningClock> page(ClockFilter filter, ClockOrder order, boolean backwards, PageRequest page) {
+        Map<String, Object> values = filter.values();
+        Long total = database.queryForObject("select count(*)" + filter.text(), values, Long.class);
         long onPage = Math.max(0, Math.min(page.getPageSize(), total - page.getOffset()));
-        return new PageImpl<>(onPage == 0 ? List.of() : clocks(ids(filter, page, total, (int) onPage)), page, total);
-    }
-
-    /** A page of the second half is counted from the end, so that the last page is found as fast as the first. */
-    private List<Long> ids(Filter filter, Pageable page, long total, int onPage) {
-        boolean fromTheEnd = page.getOffset() > total / 2;
-        long skipped = fromTheEnd ? total - page.getOffset() - onPage : page.getOffset();
-        List<Long> ids = new ArrayList<>(filter.bind(entities.createQuery("select c.id" + filter.text()
-                        + (fromTheEnd ? " order by c.dueAt desc, c.id desc" : " order by c.dueAt, c.id"), Long.class))
-                .setFirstResult((int) skipped).setMaxResults(onPage).getResultList());
-        if (fromTheEnd) {
-            Collections.reverse(ids);
+        if (onPage == 0) {
+            return new PageImpl<>(List.of(), page, total);
         }
-        return ids;
+        // A page of the second half is counted from the end, so that the last page is found as fast as the first.
+        boolean fromTheEnd = page.getOffset() > total / 2;
+        values.put("skipped", fromTheEnd ? total - page.getOffset() - onPage : page.getOffset());
+        values.put("onPage", onPage);
+        String ids = "select c.id" + filter.text() + order.text(backwards != fromTheEnd) + " limit :onPage offset :skipped";
+        return new PageImpl<>(database.query("select c.* from clock c where c.id in (" + ids + ")" + order.text(backwards), values,
+                (row, number) -> clock(row)), page, total);
     }
 
-    private List<CaseClock> clocks(List<Long> ids) {
-        return entities.createQuery("select c from CaseClock c where c.id in :ids order by c.dueAt, c.id", CaseClock.class)
-                .setParameter("ids", ids).getResultList();
+    /** Hands over one after the other, so that any number of them fits into memory. */
+    public void each(ClockFilter filter, ClockOrder order, boolean backwards, Consumer<RunningClock> reader) {
+        database.query("select c.*" + filter.text() + order.text(backwards), filter.values(),
+                (RowCallbackHandler) row -> reader.accept(clock(row)));
+    }
+
+    public List<KindCount> countByKind(ClockFilter filter) {
+        return database.query("""
+                select c.kind, count(*) as running, count(*) filter (where c.due_at >= :now and c.due_at < :near and c.limit_at > :now) as near,
+                    count(*) filter (where c.due_at < :now and c.limit_at > :now) as overdue, count(*) filter (where c.limit_at <= :now) as broken
+                """ + filter.text() + " group by c.kind", filter.values(),
+                (row, number) -> new KindCount(ClockKind.valueOf(row.getString("kind")), row.getLong("running"), row.getLong("near"),
+                        row.getLong("overdue"), row.getLong("broken")));
+    }
+
+    /** The clocks whose limit comes next, the first of them first. */
+    public List<RunningClock> breakNext(ClockFilter filter, int most) {
+        Map<String, Object> values = filter.values();
+        values.put("most", most);
+        return database.query("select c.*" + filter.text() + " and c.limit_at > :now" + ClockOrder.LIMIT.text(false) + " limit :most", values,
+                (row, number) -> clock(row));
+    }
+
+    /** @return the people and groups who are responsible for at least one of these clocks, in a fixed order */
+    public List<String> holders(ClockFilter filter) {
+        return database.queryForList("select distinct c.responsible" + filter.text() + " and c.responsible <> '' order by 1", filter.values(), String.class);
+    }
+
+    private static RunningClock clock(ResultSet row) throws SQLException {
+        return new RunningClock(row.getLong("id"), ClockKind.valueOf(row.getString("kind")), row.getString("reference"), row.getString("subject"),
+                row.getString("started_by"), instant(row, "started_at"), instant(row, "due_at"), instant(row, "limit_at"), row.getString("responsible"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
     }
 }

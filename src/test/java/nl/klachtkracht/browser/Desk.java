@@ -1,15 +1,19 @@
 package nl.klachtkracht.browser;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import nl.klachtkracht.process.access.LogIns;
 import org.camunda.bpm.engine.task.Task;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -128,6 +132,47 @@ final class Desk {
 
     void complete() {
         click("//button[normalize-space(.)='Complete']");
+    }
+
+    /** The size of the window, in pixels. */
+    void size(int width, int height) {
+        browser.manage().window().setSize(new Dimension(width, height));
+    }
+
+    /** Opens Cockpit as somebody who comes from the log-in, until its dashboard is there. */
+    void logInToCockpit(String person) {
+        browser.manage().deleteAllCookies();
+        open("/");
+        open("/camunda/app/cockpit/default/");
+        giveNameAndPassword(person);
+        find(".kk-dashboard .kk-tile");
+    }
+
+    /** With the mouse. */
+    void clickOn(String css) {
+        await().ignoring(StaleElementReferenceException.class, ElementClickInterceptedException.class).until(seen -> {
+            press(find(css));
+            return true;
+        });
+    }
+
+    /** Goes to the window that a click has opened, and closes the others. */
+    void goToTheNewWindow() {
+        await().until(seen -> browser.getWindowHandles().size() > 1);
+        String old = browser.getWindowHandle();
+        String fresh = browser.getWindowHandles().stream().filter(handle -> !handle.equals(old)).findFirst().orElseThrow();
+        browser.close();
+        browser.switchTo().window(fresh);
+    }
+
+    void waitFor(Predicate<Desk> wanted) {
+        await().ignoring(StaleElementReferenceException.class).until(seen -> wanted.test(this));
+    }
+
+    /** What axe finds wrong in this part of the page, with the place of each. */
+    List<String> violations(String css) {
+        return new AxeBuilder().include(css).analyze(browser).getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml())).toList();
     }
 
     /** Opens the form that captures a signal. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import nl.klachtkracht.Api;
+import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -38,7 +39,7 @@ class ClocksBenchmark {
     @Test
     void aPageOfAHundredThousandClocks() {
         fill();
-        Api api = new Api(port, "anna");
+        Api api = new Api(port, CaseWork.MANAGER);
         measure("GET /api/v1/clocks of nobody: what log-in and HTTP cost", CALLS, () -> api.get("/clocks?owner=nobody"));
         page(api, "all, first page", "");
         page(api, "state=overdue", "state=overdue");
@@ -47,6 +48,18 @@ class ClocksBenchmark {
         page(api, "kind=approval,contact", "kind=approval,contact");
         page(api, "all, middle page", "page=1000");
         page(api, "all, last page", "page=1999");
+        page(api, "state=near", "state=near");
+        page(api, "kind=approval&within=4", "kind=approval&within=4");
+        page(api, "sort=-reference", "sort=-reference");
+        page(api, "sort=holder, middle page", "sort=holder&page=1000");
+        page(api, "sort=limit", "sort=limit");
+        page(api, "reference=B-777", "reference=B-777");
+        measure("GET /api/v1/clocks/summary", CALLS, () -> api.get("/clocks/summary"));
+        measure("GET /api/v1/clocks/holders", CALLS, () -> api.get("/clocks/holders"));
+        measure("GET /api/v1/clocks.csv, all", 3, () -> api.get("/clocks.csv"));
+        measure("GET /api/v1/clocks of an agent who has none of them", CALLS, () -> new Api(port, "anna").get("/clocks"));
+        measure("GET /api/v1/diagrams/.../clocks of the main story", 7,
+                () -> api.get("/diagrams/" + newest("complaintResolution") + "/clocks"));
 
         assertThat(findings.unguarded().total()).as("contacts whose timer is gone").isEqualTo(CASES / 1000);
         measure("the watch: unguarded clocks", 7, () -> findings.unguarded());

@@ -277,7 +277,7 @@ class SignalApiTest {
         "page=one|'one' cannot be read as page.",
         "page=99999999999|'99999999999' cannot be read as page.",
         "page=2147483647|Pages are counted from 0; there is no page 2147483647.",
-        "state=foo|'foo' is not a value of state; choose one of: running, overdue.",
+        "state=foo|'foo' is not a value of state; choose one of: running, overdue, broken, near, fine.",
         "kind=egg|'egg' is not a value of kind; choose one of:"})
     void aWrongFilterIsRefusedInOneSentence(String query, String sentence) {
         Answer answer = clear(400, api.get("/clocks?" + query));

@@ -1,0 +1,28 @@
+package nl.klachtkracht.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** How near a running clock is to its end. */
+public enum Urgency {
+    /** Due in more than {@link #NEAR_BEFORE}. */
+    FINE,
+    /** Due within that time. */
+    NEAR,
+    /** The due moment has passed, the limit has not. */
+    OVERDUE,
+    /** The limit has passed. */
+    BROKEN;
+
+    public static final Duration NEAR_BEFORE = Duration.ofHours(1);
+
+    public static Urgency of(Instant due, Instant limit, Instant now) {
+        if (!now.isBefore(limit)) {
+            return BROKEN;
+        }
+        if (now.isAfter(due)) {
+            return OVERDUE;
+        }
+        return due.isBefore(now.plus(NEAR_BEFORE)) ? NEAR : FINE;
+    }
+}

@@ -1,2 +1,0 @@
-/** Running deadlines over REST, most urgent first. */
-package nl.klachtkracht.clock.web;

@@ -1,0 +1,12 @@
+// Replaces Camunda's own file of this name, which sets nothing.
+export default {
+  // The number is raised with every change of a script: browsers keep what they loaded.
+  customScripts: [
+    'scripts/klachtkracht-2/dashboard',
+    'scripts/klachtkracht-2/clocks',
+    'scripts/klachtkracht-2/diagram'
+  ],
+
+  // It is about Camunda's own demo, and the browser complains about the page it asks for.
+  disableWelcomeMessage: true
+};

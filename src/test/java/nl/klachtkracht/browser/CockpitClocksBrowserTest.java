@@ -1,0 +1,173 @@
+package nl.klachtkracht.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.klachtkracht.CaseWork;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A manager at the clocks in Cockpit. */
+class CockpitClocksBrowserTest extends BrowserTest {
+
+    private static final String FIRST_CASE = ".kk-next tbody tr:first-child a";
+    private static final String ROWS = "return document.querySelectorAll('.kk-clocks tbody tr').length";
+
+    @Autowired
+    private RepositoryService repository;
+
+    @AfterEach
+    void asBefore() {
+        desk.size(1500, 1300);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768", "1920, 1080"})
+    void theDashboardTellsWhatRunsWhatIsNearAndWhatBreaksNext(int width, int height) {
+        desk.size(width, height);
+        String reference = work.heard();
+        work.offer(reference, "money", "400.00");
+        desk.logInToCockpit(CaseWork.MANAGER);
+
+        assertThat(desk.find(".kk-tiles").getText()).contains("● running", "◆ due within the hour", "▲ broken");
+        assertThat(desk.find(".kk-kinds").getText()).contains("Approval", "Contact", "Resolution");
+        assertThat(desk.find(".kk-next tbody tr:first-child").getText()).containsPattern("(●|◆|▲) (running|near|overdue)")
+                .containsPattern("\\d+ (h|min)").contains("K-20");
+        desk.screenshot("cockpit-dashboard-" + width);
+        assertThat(desk.violations(".kk-dashboard")).isEmpty();
+    }
+
+    @Test
+    void inThreeClicksAManagerFindsWhatBreaksNextAndWhyAndWhoHoldsIt() {
+        String reference = work.heard();
+        work.offer(reference, "money", "400.00");
+        int clicks = 0;
+        desk.followLink("/camunda/app/welcome/default/", CaseWork.MANAGER);
+
+        desk.clickOn(".kk-start a");
+        clicks++;
+        desk.clickOn(".doors a[href$='/cockpit/']");
+        clicks++;
+        String next = desk.find(".kk-next tbody tr:first-child").getText();
+        String found = desk.find(FIRST_CASE).getText();
+        String why = desk.find(".kk-next tbody tr:first-child .kk-said").getText();
+        String holder = desk.find(".kk-next tbody tr:first-child td:nth-child(6)").getText();
+        desk.clickOn(FIRST_CASE);
+        clicks++;
+        desk.goToTheNewWindow();
+
+        assertThat(clicks).isLessThanOrEqualTo(3);
+        assertThat(why).isNotBlank();
+        assertThat(holder).isNotBlank();
+        assertThat(next).contains(found, why, holder);
+        assertThat(desk.page()).contains(found, "Clocks");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768", "1920, 1080"})
+    void whatIsChosenStandsInTheAddressAndCanBeBookmarked(int width, int height) {
+        desk.size(width, height);
+        String reference = work.heard();
+        work.offer(reference, "money", "400.00");
+        desk.logInToCockpit(CaseWork.MANAGER);
+        desk.click("//a[normalize-space(.)='Clocks'][@href='#/clocks']");
+        rowsAre("all of them", "{} > 3");
+        desk.screenshot("cockpit-clocks-" + width);
+        assertThat(desk.violations(".kk-page")).isEmpty();
+
+        choose("kind", "approval");
+        rowsAre("approvals only", "{} > 0 && [...document.querySelectorAll('.kk-clocks tbody tr')].every(row => row.cells[3].textContent === 'Approval')");
+        choose("within", "24");
+        assertThat(address()).isEqualTo("#/clocks?kind=approval&within=24");
+        desk.find("#kk-reference").sendKeys(reference);
+        rowsAre("one case", "{} === 1");
+        assertThat(desk.find(".kk-clocks tbody").getText()).contains("Approval", reference, "offer above the mandate", "Team leads");
+        assertThat(desk.run("return document.activeElement.id")).as("where the cursor stands").isEqualTo("kk-reference");
+        assertThat(desk.find(".kk-file").getAttribute("href")).endsWith("/api/v1/clocks.csv?kind=approval&within=24&reference=" + reference);
+        String bookmark = (String) desk.run("return location.hash");
+
+        desk.run("history.back()");
+        rowsAre("one step back", "document.querySelector('#kk-within').value === '' && {} > 0");
+        desk.open("/");
+        desk.open("/camunda/app/cockpit/default/" + bookmark);
+        rowsAre("the bookmark", "{} === 1");
+        assertThat(desk.find("#kk-kind").getAttribute("value")).isEqualTo("approval");
+        assertThat(desk.find("#kk-within").getAttribute("value")).isEqualTo("24");
+        assertThat(desk.find("#kk-reference").getAttribute("value")).isEqualTo(reference);
+        desk.screenshot("cockpit-clocks-bookmark-" + width);
+    }
+
+    @Test
+    void theListSortsAndRefreshesUnderTheHandsWithoutTakingTheFocus() {
+        String reference = work.heard();
+        desk.logInToCockpit(CaseWork.MANAGER);
+        desk.open("/camunda/app/cockpit/default/#/clocks?reference=" + reference);
+        rowsAre("the case", "{} > 1");
+        long before = (long) desk.run(ROWS);
+        desk.clickOn(".kk-clocks th:nth-child(4) button");
+        rowsAre("sorted", "document.querySelector('.kk-clocks th:nth-child(4)').getAttribute('aria-sort') === 'ascending'");
+        desk.run("document.querySelector('.kk-clocks tbody a').focus(); window.mine = document.activeElement");
+
+        work.offer(reference, "money", "400.00");
+        rowsAre("one clock more, without a reload", "[...document.querySelectorAll('.kk-clocks tbody tr')].some(row => row.cells[3].textContent === 'Approval')");
+        assertThat((long) desk.run(ROWS)).isPositive();
+        assertThat(before).isPositive();
+        assertThat(desk.run("return document.body.contains(window.mine) ? document.activeElement === window.mine : 'its clock ended'")).isNotEqualTo(false);
+        assertThat(desk.run("return location.hash")).isEqualTo("#/clocks?reference=" + reference + "&sort=kind");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768", "1920, 1080"})
+    void theDiagramShowsWhereClocksRun(int width, int height) {
+        desk.size(width, height);
+        String reference = work.heard();
+        work.offer(reference, "money", "400.00");
+        desk.logInToCockpit(CaseWork.MANAGER);
+        for (String[] place : new String[][] {{"compensationApproval", "userTask_decideOnCompensation"}, {"customerContact", "userTask_contactCustomer"}}) {
+            desk.open("/");
+            desk.open("/camunda/app/cockpit/default/#/process-definition/" + definition(place[0]) + "/runtime");
+            assertThat(desk.find("[data-activity=" + place[1] + "]").getText()).containsPattern("(●|◆|▲)\\s+\\d+ (fine|near|overdue|broken)").contains("next due in");
+            desk.screenshot("cockpit-diagram-" + place[0] + "-" + width);
+            assertThat(desk.violations(".kk-at-activity")).isEmpty();
+        }
+        desk.open("/");
+        desk.open("/camunda/app/cockpit/default/#/process-definition/" + definition("complaintResolution") + "/runtime");
+        assertThat(desk.find(".kk-whole").getText()).contains("Whole case");
+        desk.screenshot("cockpit-diagram-complaintResolution-" + width);
+    }
+
+    private String definition(String key) {
+        return repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult().getId();
+    }
+
+    /** One script that does not load leaves a blank page, and the tests above without what they look for; this one names it. */
+    @Test
+    void everyScriptOfOursLoadsAndNamesItsPlace() {
+        desk.logInToCockpit(CaseWork.MANAGER);
+        for (String app : List.of("cockpit", "tasklist", "welcome")) {
+            assertThat(desk.run("""
+                    return import(document.baseURI.replace(/app\\/.*/, 'app/%1$s/scripts/config.js'))
+                      .then(config => Promise.all(config.default.customScripts.map(script =>
+                        import(document.baseURI.replace(/app\\/.*/, 'app/%1$s/' + script + '.js')).then(
+                          made => [].concat(made.default).every(one => one.id && one.pluginPoint && one.render) ? '' : script + ' names no place',
+                          broken => script + ': ' + broken.message))))
+                      .then(all => all.filter(wrong => wrong).join())""".formatted(app))).as(app).isEqualTo("");
+        }
+    }
+
+    private String address() {
+        return (String) desk.run("return location.hash");
+    }
+
+    private void choose(String field, String value) {
+        desk.run("const field = document.querySelector('#kk-%s'); field.value = '%s'; field.dispatchEvent(new Event('change'))".formatted(field, value));
+    }
+
+    private void rowsAre(String what, String condition) {
+        desk.waitFor(there -> Boolean.TRUE.equals(there.run("return " + condition.replace("{}", "document.querySelectorAll('.kk-clocks tbody tr').length"))));
+    }
+}
