@@ -25,6 +25,8 @@ record Door(String title, String purpose, String address, Set<String> groups) {
                     "/camunda/app/tasklist/", DECIDERS),
             new Door("Work of my department", "What was promised to customers and is ours to do.", "/camunda/app/tasklist/", DEPARTMENTS),
             new Door("What customers wait for", "The hours that obstacles cost, per department, and answers that came late.", "/obstacles", DECIDERS),
+            new Door("How complaints are handled", "How long they took, always beside what customers said of it; decisions, silences, promises, lost hours.",
+                    "/camunda/app/cockpit/default/#/handling", DECIDERS),
             new Door("The running stories", "Every case and where it stands in its diagram, in Cockpit; the clocks of one case are on its page.",
                     "/camunda/app/cockpit/", Set.of("manager")),
             new Door("The models as they run", "Diagrams, tables and their versions in Cockpit; deploy changes from Camunda Modeler to /engine-rest.",

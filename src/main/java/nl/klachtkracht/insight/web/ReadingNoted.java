@@ -4,28 +4,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import nl.klachtkracht.insight.ManagementReads;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Notes when one of the management was shown the story of a case, on whichever page. */
-@Configuration(proxyBeanMethods = false)
-class ReadingNoted implements WebMvcConfigurer, HandlerInterceptor {
+final class ReadingNoted implements HandlerInterceptor {
 
-    private static final String[] STORIES = {"/case/{reference}", "/api/v1/signals/{reference}"};
+    /** Where a story is shown, whole. */
+    static final String[] STORIES = {"/case/{reference}", "/api/v1/signals/{reference}"};
+
     private final ManagementReads reads;
 
     ReadingNoted(ManagementReads reads) {
         this.reads = reads;
-    }
-
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns(STORIES);
     }
 
     @Override

@@ -4,7 +4,9 @@ export default {
   customScripts: [
     'scripts/klachtkracht-2/dashboard',
     'scripts/klachtkracht-2/clocks',
-    'scripts/klachtkracht-2/diagram'
+    'scripts/klachtkracht-2/diagram',
+    'scripts/klachtkracht-2/handling',
+    'scripts/klachtkracht-2/heatmap'
   ],
 
   // It is about Camunda's own demo, and the browser complains about the page it asks for.
