@@ -1,5 +1,6 @@
 package nl.klachtkracht.browser;
 
+import static nl.klachtkracht.CaseRecord.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -26,19 +27,31 @@ class CockpitClocksBrowserTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1366, 768", "1920, 1080"})
-    void theDashboardTellsWhatRunsWhatIsNearAndWhatBreaksNext(int width, int height) {
+    @CsvSource({"1366, 768, 2037-04-07", "1920, 1080, 2037-04-08"})
+    void theDashboardTellsWhatRunsWhatIsNearAndWhatBreaksNext(int width, int height, String day) {
         desk.size(width, height);
-        String reference = work.heard();
-        work.offer(reference, "money", "400.00");
+        String late = heardAt(day + "T09:30:00");
+        heardAt(day + "T10:35:00");
+        work.offer(heardAt(day + "T10:50:00"), "money", "400.00");
+        CaseWork.setTime(at(day + "T12:20:00"));
         desk.logInToCockpit(CaseWork.MANAGER);
 
-        assertThat(desk.find(".kk-tiles").getText()).contains("● running", "◆ due within the hour", "▲ broken");
+        assertThat(desk.find(".kk-tiles").getText()).contains("● running", "◆ due within the hour", "▲ overdue", "▲ broken");
         assertThat(desk.find(".kk-kinds").getText()).contains("Approval", "Contact", "Resolution");
-        assertThat(desk.find(".kk-next tbody tr:first-child").getText()).containsPattern("(●|◆|▲) (running|near|overdue)")
-                .containsPattern("\\d+ (h|min)").contains("K-20");
+        assertThat(desk.find(".kk-next tbody tr:first-child").getText())
+                .matches("(?s)▲ overdue 1 h (9|10) min " + late + " (Step Prepare offer|Contact customer reached) (anna|bram) Case \\w{3}, \\d Apr 2037, 13:30");
+        assertThat(desk.find(".kk-next tbody").getText()).contains("▲ overdue", "◆ near", "● running");
         desk.screenshot("cockpit-dashboard-" + width);
         assertThat(desk.violations(".kk-dashboard")).isEmpty();
+
+        String broken = desk.find(".kk-tile:last-child .kk-figure").getText();
+        desk.clickOn(".kk-tile:last-child .kk-figure");
+        desk.waitFor(there -> there.find(".kk-count").getText().startsWith(broken + " clock"));
+    }
+
+    private String heardAt(String time) {
+        CaseWork.setTime(at(time));
+        return work.heard();
     }
 
     @Test
@@ -147,7 +160,7 @@ class CockpitClocksBrowserTest extends BrowserTest {
     /** One script that does not load leaves a blank page, and the tests above without what they look for; this one names it. */
     @Test
     void everyScriptOfOursLoadsAndNamesItsPlace() {
-        desk.logInToCockpit(CaseWork.MANAGER);
+        desk.logIn(CaseWork.MANAGER);
         for (String app : List.of("cockpit", "tasklist", "welcome")) {
             assertThat(desk.run("""
                     return import(document.baseURI.replace(/app\\/.*/, 'app/%1$s/scripts/config.js'))

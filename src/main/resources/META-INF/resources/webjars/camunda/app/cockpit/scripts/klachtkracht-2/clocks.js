@@ -175,6 +175,11 @@ function pageOf() {
       if (mine !== latest) {
         return;
       }
+      if (answer.clocks.length === 0 && answer.page > 0 && answer.pages > 0) {
+        // Clocks ended meanwhile, and with them the page.
+        change({ page: String(answer.pages - 1) }, true);
+        return;
+      }
       time.set(answer.now);
       showRows(answer);
       showPage(answer);

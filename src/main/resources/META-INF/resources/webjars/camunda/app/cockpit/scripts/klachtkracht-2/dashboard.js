@@ -19,7 +19,7 @@ function sum(kinds, field) {
 }
 
 function tile(urgency, word, number, question) {
-  const figure = link(question, String(number), word);
+  const figure = link(question, number.toLocaleString('en'), word);
   figure.className = 'kk-figure';
   return element('li', 'kk-tile', null, figure, state(urgency, word));
 }
@@ -28,18 +28,19 @@ function tiles(list, kinds) {
   list.replaceChildren(
     tile('fine', 'running', sum(kinds, 'running'), {}),
     tile('near', 'due within the hour', sum(kinds, 'near'), { state: 'near' }),
-    tile('overdue', 'overdue, not yet broken', sum(kinds, 'overdue'), { state: 'overdue' }),
-    tile('broken', 'broken', sum(kinds, 'broken'), { state: 'broken' })
+    tile('overdue', 'overdue, the broken among them', sum(kinds, 'overdue') + sum(kinds, 'broken'), { state: 'overdue' }),
+    tile('broken', 'broken: past the limit', sum(kinds, 'broken'), { state: 'broken' })
   );
 }
 
 function kindLine(kind) {
-  const number = (field, question, spoken) => kind[field] === 0 ? element('td', 'kk-number', '0')
-    : element('td', 'kk-number', null, link(Object.assign({ kind: kind.kind }, question), String(kind[field]), title(kind.kind) + ', ' + spoken));
+  const number = (many, question, spoken) => many === 0 ? element('td', 'kk-number', '0')
+    : element('td', 'kk-number', null, link(Object.assign({ kind: kind.kind }, question), many.toLocaleString('en'), title(kind.kind) + ', ' + spoken));
   const head = element('th', null, title(kind.kind));
   head.scope = 'row';
-  return element('tr', null, null, head, number('running', {}, 'running'), number('near', { state: 'near' }, 'due within the hour'),
-    number('overdue', { state: 'overdue' }, 'overdue'), number('broken', { state: 'broken' }, 'broken'));
+  return element('tr', null, null, head, number(kind.running, {}, 'running'),
+    number(kind.near, { state: 'near' }, 'due within the hour'), number(kind.overdue + kind.broken, { state: 'overdue' }, 'overdue'),
+    number(kind.broken, { state: 'broken' }, 'broken'));
 }
 
 function nextLine(clock) {

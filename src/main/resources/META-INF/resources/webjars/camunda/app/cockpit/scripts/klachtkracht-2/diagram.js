@@ -2,7 +2,7 @@
 
 import { answerOf, element, everySecond, lasting, repeat, say, secondsUntil, serverClock, state } from './kit.js';
 
-const REFRESH = 15;
+const REFRESH = 30;
 // A large diagram is drawn small, its signs are not.
 const READABLE = { min: 0.85, max: 1.5 };
 const WORDS = { fine: 'fine', near: 'near', overdue: 'overdue', broken: 'broken' };
