@@ -17,7 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps every contact with a customer, every try, and the moment at which the next one is to be; nobody else computes that. */
@@ -149,6 +152,14 @@ public class ContactDesk {
     @Transactional(readOnly = true)
     public ContactWindow windowOf(String reference) {
         return rhythmOf(reference).window();
+    }
+
+    /** @return the same for many cases at once */
+    @Transactional(readOnly = true)
+    public Map<String, ContactWindow> windowsOf(Collection<String> references) {
+        Map<String, ContactWindow> windows = new HashMap<>(cases.windowsOf(references));
+        wishes.newest(references).stream().filter(wish -> wish.window() != null).forEach(wish -> windows.put(wish.reference(), wish.window()));
+        return windows;
     }
 
     @Transactional(readOnly = true)

@@ -3,6 +3,7 @@ package nl.klachtkracht.contact;
 import nl.klachtkracht.clock.CaseClock;
 import nl.klachtkracht.clock.CaseClocks;
 import nl.klachtkracht.clock.ClockKind;
+import nl.klachtkracht.clock.ContactWindow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,13 +11,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Customers who heard nothing for longer than we promise, the longest silence first. */
 @Service
 @Transactional(readOnly = true)
 public class ContactGaps {
 
+    /** A question to the database takes so many references and more, but not any number. */
+    private static final int AT_ONCE = 5000;
     private final CaseClocks clocks;
     private final ContactDesk contacts;
     private final Clock clock;
@@ -37,13 +42,23 @@ public class ContactGaps {
 
     /** @return at most so many of the gaps whose limit passed in this time */
     public List<Gap> between(Instant from, Instant until, int most) {
-        return clocks.brokenBetween(ClockKind.CONTACT, from, until).stream().map(this::gap)
+        List<CaseClock> broken = clocks.brokenBetween(ClockKind.CONTACT, from, until);
+        Map<String, ContactWindow> windows = windowsOf(broken.stream().map(CaseClock::reference).distinct().toList());
+        return broken.stream().map(one -> gap(one, windows.get(one.reference())))
                 .sorted(Comparator.comparing(Gap::silence).reversed().thenComparing(Gap::reference)).limit(most).toList();
     }
 
-    private Gap gap(CaseClock broken) {
+    private Map<String, ContactWindow> windowsOf(List<String> references) {
+        Map<String, ContactWindow> windows = new HashMap<>();
+        for (int first = 0; first < references.size(); first += AT_ONCE) {
+            windows.putAll(contacts.windowsOf(references.subList(first, Math.min(first + AT_ONCE, references.size()))));
+        }
+        return windows;
+    }
+
+    private Gap gap(CaseClock broken, ContactWindow window) {
         Instant end = broken.isRunning() ? clock.instant() : broken.endedAt();
         return new Gap(broken.reference(), broken.responsible(), broken.startedAt(), broken.limitAt(), broken.endedAt(),
-                contacts.windowOf(broken.reference()).between(broken.startedAt(), end));
+                window.between(broken.startedAt(), end));
     }
 }

@@ -58,6 +58,10 @@ public class WishedContact {
         this.recordedBy = recordedBy;
     }
 
+    public String reference() {
+        return reference;
+    }
+
     public Rhythm rhythm() {
         return rhythm;
     }

@@ -4,23 +4,35 @@ import nl.klachtkracht.clock.ContactWindow;
 import nl.klachtkracht.contact.ContactFacts;
 import nl.klachtkracht.roster.OwnerDesk;
 import nl.klachtkracht.signal.SignalDesk;
+import nl.klachtkracht.signal.Signals;
 import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Tells the contact house what the signal says of the customer, and who owns it. */
 @Component
 class ContactCase implements ContactFacts {
 
     private final SignalDesk signals;
+    private final Signals hours;
     private final OwnerDesk owners;
 
-    ContactCase(SignalDesk signals, OwnerDesk owners) {
+    ContactCase(SignalDesk signals, Signals hours, OwnerDesk owners) {
         this.signals = signals;
+        this.hours = hours;
         this.owners = owners;
     }
 
     @Override
     public ContactWindow windowOf(String reference) {
         return signals.find(reference).customer().contactWindow();
+    }
+
+    @Override
+    public Map<String, ContactWindow> windowsOf(Collection<String> references) {
+        return hours.reachable(references).stream().collect(Collectors.toMap(Signals.Reachable::getReference, Signals.Reachable::getContactWindow));
     }
 
     @Override

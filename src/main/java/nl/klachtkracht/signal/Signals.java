@@ -1,5 +1,6 @@
 package nl.klachtkracht.signal;
 
+import nl.klachtkracht.clock.ContactWindow;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -14,6 +15,16 @@ public interface Signals extends Repository<Signal, String> {
     Optional<Signal> findByReference(String reference);
 
     List<Signal> findByReferenceIn(Collection<String> references);
+
+    /** When the customers of these signals want to be reached, without everything else they said. */
+    @Query("select s.reference as reference, s.customer.contactWindow as contactWindow from Signal s where s.reference in ?1")
+    List<Reachable> reachable(Collection<String> references);
+
+    interface Reachable {
+        String getReference();
+
+        ContactWindow getContactWindow();
+    }
 
     Optional<Signal> findByIdempotencyKey(String key);
 

@@ -27,6 +27,8 @@ record Door(String title, String purpose, String address, Set<String> groups) {
             new Door("What customers wait for", "The hours that obstacles cost, per department, and answers that came late.", "/obstacles", DECIDERS),
             new Door("Every clock", "All running deadlines in Cockpit: what is near, what broke, and who holds it, with filters to bookmark.",
                     "/camunda/app/cockpit/default/#/clocks", Set.of("manager")),
+            new Door("How complaints are handled", "How long they took, always beside what customers said of it; decisions, silences, promises, lost hours.",
+                    "/camunda/app/cockpit/default/#/handling", DECIDERS),
             new Door("The running stories", "Every case and where it stands in its diagram, in Cockpit; the clocks of one case are on its page.",
                     "/camunda/app/cockpit/", Set.of("manager")),
             new Door("The models as they run", "Diagrams, tables and their versions in Cockpit; deploy changes from Camunda Modeler to /engine-rest.",

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.klachtkracht.clock.CaseClock;
 import nl.klachtkracht.clock.ClockKind;
 import nl.klachtkracht.clock.ClockStart;
@@ -54,6 +57,11 @@ final class ContactHouse implements ContactFacts {
     @Override
     public ContactWindow windowOf(String reference) {
         return window;
+    }
+
+    @Override
+    public Map<String, ContactWindow> windowsOf(Collection<String> references) {
+        return references.stream().collect(Collectors.toMap(reference -> reference, reference -> window));
     }
 
     @Override
@@ -107,6 +115,11 @@ final class ContactHouse implements ContactFacts {
         @Override
         public Optional<WishedContact> findFirstByReferenceOrderByIdDesc(String reference) {
             return all.stream().reduce((first, last) -> last);
+        }
+
+        @Override
+        public List<WishedContact> newest(Collection<String> references) {
+            return findFirstByReferenceOrderByIdDesc(ContactHouse.REFERENCE).stream().toList();
         }
     }
 }

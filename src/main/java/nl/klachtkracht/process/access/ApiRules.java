@@ -1,8 +1,10 @@
 package nl.klachtkracht.process.access;
 
 import static nl.klachtkracht.process.access.StaffGroup.ADMIN;
+import static nl.klachtkracht.process.access.StaffGroup.DIRECTOR;
 import static nl.klachtkracht.process.access.StaffGroup.MANAGER;
 import static nl.klachtkracht.process.access.StaffGroup.PROCESS_OWNER;
+import static nl.klachtkracht.process.access.StaffGroup.TEAM_LEAD;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,7 +22,7 @@ import nl.klachtkracht.process.access.ApiRule.Content;
 final class ApiRules {
 
     private static final Set<StaffGroup> EVERYBODY = EnumSet.complementOf(EnumSet.of(ADMIN));
-    private static final Set<StaffGroup> COCKPIT = EnumSet.of(MANAGER, PROCESS_OWNER);
+    private static final Set<StaffGroup> COCKPIT = EnumSet.of(TEAM_LEAD, MANAGER, DIRECTOR, PROCESS_OWNER);
 
     private static final List<ApiRule> RULES = Stream.of(
             reads(EVERYBODY,

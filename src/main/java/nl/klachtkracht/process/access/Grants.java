@@ -38,9 +38,9 @@ record Grants(Set<StaffGroup> groups, Resources resource, String resourceId, Lis
     private static final Set<StaffGroup> EVERYBODY = EnumSet.complementOf(EnumSet.of(ADMIN));
     private static final Set<StaffGroup> TASKLIST = EnumSet.of(
             AGENT, TEAM_LEAD, DEPARTMENT_WAREHOUSE, DEPARTMENT_BILLING, DEPARTMENT_WAREHOUSE_HEAD, DEPARTMENT_BILLING_HEAD, DIRECTOR, MANAGER, FINANCE);
-    private static final Set<StaffGroup> COCKPIT = EnumSet.of(MANAGER, PROCESS_OWNER);
+    private static final Set<StaffGroup> COCKPIT = EnumSet.of(TEAM_LEAD, MANAGER, DIRECTOR, PROCESS_OWNER);
     private static final Set<StaffGroup> TASKLIST_ONLY = EnumSet.of(
-            AGENT, TEAM_LEAD, DEPARTMENT_WAREHOUSE, DEPARTMENT_BILLING, DEPARTMENT_WAREHOUSE_HEAD, DEPARTMENT_BILLING_HEAD, DIRECTOR, FINANCE);
+            AGENT, DEPARTMENT_WAREHOUSE, DEPARTMENT_BILLING, DEPARTMENT_WAREHOUSE_HEAD, DEPARTMENT_BILLING_HEAD, FINANCE);
 
     static List<Grants> all() {
         List<Grants> all = new ArrayList<>(List.of(

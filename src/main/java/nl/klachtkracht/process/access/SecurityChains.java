@@ -78,6 +78,8 @@ class SecurityChains {
                                 StaffGroup.TEAM_LEAD.id(), StaffGroup.PROCESS_OWNER.id(), StaffGroup.ADMIN.id())
                         .requestMatchers(path("/obstacles")).hasAnyRole(
                                 StaffGroup.TEAM_LEAD.id(), StaffGroup.MANAGER.id(), StaffGroup.DIRECTOR.id(), StaffGroup.ADMIN.id())
+                        .requestMatchers(path("/api/v1/handling"), path("/api/v1/diagrams/*/heat")).hasAnyRole(
+                                StaffGroup.TEAM_LEAD.id(), StaffGroup.MANAGER.id(), StaffGroup.DIRECTOR.id())
                         .anyRequest().hasAnyRole(StaffGroup.ids()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new WritesFromASession()))

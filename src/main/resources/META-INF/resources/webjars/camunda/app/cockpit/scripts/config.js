@@ -7,7 +7,9 @@ export default {
     'scripts/klachtkracht-2/dashboard',
     'scripts/klachtkracht-2/clocks',
     'scripts/klachtkracht-2/diagram',
-    'scripts/klachtkracht-2/story'
+    'scripts/klachtkracht-2/story',
+    'scripts/klachtkracht-2/handling',
+    'scripts/klachtkracht-2/heatmap'
   ],
 
   // It is about Camunda's own demo, and the browser complains about the page it asks for.

@@ -1,0 +1,2 @@
+/** The figures over REST, for team leads, managers and directors. */
+package nl.klachtkracht.insight.web;
