@@ -105,7 +105,7 @@ class DeskBrowserTest extends BrowserTest {
         String reference = work.receive(Map.of());
         desk.logIn(work.ownerOf(reference));
         desk.openTask(reference);
-        assertThat(desk.card(reference).getText()).contains("● Due ");
+        assertThat(desk.card(reference).getText()).contains("● running · Due ");
         assertThat(desk.card(reference).findElements(By.cssSelector(".kk-time.kk-running .kk-bar"))).hasSize(1);
 
         CaseWork.setTime(work.task(reference, "userTask_holdFirstConversation").getDueDate().toInstant().minusSeconds(600));

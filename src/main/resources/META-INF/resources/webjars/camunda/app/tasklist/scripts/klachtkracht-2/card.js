@@ -5,7 +5,7 @@ import { ask, caseLink } from './case.js';
 const WAIT_FOR_THE_OTHER_CARDS = 30;
 const MOST = 100;
 const HOW_OFTEN = 30000;
-const STATES = { running: '● ', near: '◆ within the hour · ', overdue: '▲ late · ' };
+const STATES = { running: '● running · ', near: '◆ within the hour · ', overdue: '▲ late · ' };
 
 const known = new Map();
 const shown = new Map();
