@@ -42,6 +42,7 @@ class HandlingBenchmark {
         database.execute("vacuum analyze");
         Api api = new Api(port, CaseWork.MANAGER);
 
+        median(api, "log-in and HTTP alone", "/handling/open");
         Duration month = median(api, "the last thirty days", "/handling");
         Duration year = median(api, "the whole year", "/handling?from=2013-01-01&to=2013-12-31");
 
