@@ -4,16 +4,22 @@ import static nl.klachtkracht.CaseRecord.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import nl.klachtkracht.CaseWork;
+import nl.klachtkracht.roster.Hiring;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an agent has at hand in the head line of Tasklist and beside a form, at the sizes of a laptop and of a large screen. */
 class DeskBrowserTest extends BrowserTest {
+
+    @Autowired
+    private Hiring hiring;
 
     @AfterEach
     void putTheWindowBack() {
@@ -34,6 +40,8 @@ class DeskBrowserTest extends BrowserTest {
         assertThat(desk.cursorIn(".kk-results a").getText()).isEqualTo("Friso <b>Hoekstra</b> (fictitious) · " + reference);
         assertThat(desk.find(".kk-results").getText()).contains("One case was found.", "● open", "My parcel never arrived");
         assertThat(desk.run("return document.querySelector('[cam-widget-header]').offsetHeight")).as("height of the head line").isEqualTo(46L);
+        assertThat(desk.run("return Math.max(...[...document.querySelectorAll('[cam-widget-header] a')].map(link => link.getBoundingClientRect().right)) <= window.innerWidth"))
+                .as("everything of the head line is in sight").isEqualTo(true);
         desk.screenshot("find-a-case-" + width);
         assertThat(desk.violations(".kk-desk")).isEmpty();
         desk.keys(Keys.ESCAPE);
@@ -75,7 +83,7 @@ class DeskBrowserTest extends BrowserTest {
         desk.cursorIn(".task-details .fjs-container *");
         desk.screenshot("my-next");
 
-        desk.logIn(CaseWork.BILLING);
+        desk.logIn(newcomer("fien", "finance"));
         desk.shortcut("n");
         assertThat(desk.find(".kk-said").getText()).startsWith("Nothing waits for you now.");
     }
@@ -102,8 +110,10 @@ class DeskBrowserTest extends BrowserTest {
 
     @Test
     void aCardShowsHowMuchOfItsTimeIsUsed() {
+        String owner = newcomer("carla", "agent");
         String reference = work.receive(Map.of());
-        desk.logIn(work.ownerOf(reference));
+        assertThat(work.ownerOf(reference)).as("who has the least work").isEqualTo(owner);
+        desk.logIn(owner);
         desk.openTask(reference);
         assertThat(desk.card(reference).getText()).contains("● running · Due ");
         assertThat(desk.card(reference).findElements(By.cssSelector(".kk-time.kk-running .kk-bar"))).hasSize(1);
@@ -116,5 +126,11 @@ class DeskBrowserTest extends BrowserTest {
         assertThat(desk.card(reference).getText()).contains("▲ late · Due ", "10 min late");
         desk.screenshot("cards-with-time");
         assertThat(desk.violations(".kk-card")).isEmpty();
+    }
+
+    /** Somebody for whom nothing of the other tests waits. */
+    private String newcomer(String person, String group) {
+        hiring.hire(person, person, "Case", person + "@example.org", CaseWork.PASSWORD, Set.of(group));
+        return person;
     }
 }
