@@ -115,7 +115,7 @@ public class Sheet {
         facts.put("offerDifference", last == null ? "" : last.difference());
         facts.put("offerCompensation", last == null ? "" : Wording.compensation(last.compensationKind(), last.amount(), Locale.ENGLISH));
         Story.Decided decision = last == null ? null : last.decision();
-        facts.put("granted", decision == null ? "" : decided(decision));
+        facts.put("granted", decision == null || last.compensationKind().equals("none") ? "" : decided(decision));
         facts.put("decisionReason", decision == null || decision.source().equals("mandate") ? "" : decision.reason());
         facts.put("outsideRoute", OUTSIDE_ROUTE.getOrDefault(signal.language().getLanguage(), OUTSIDE_ROUTE.get("en")));
         facts.put("departmentTask", lines(story.deliveries().stream().filter(given -> given.at() == null)

@@ -137,6 +137,10 @@ public class Promise {
         return state == State.OPEN;
     }
 
+    String explainedBy() {
+        return explainedBy;
+    }
+
     public boolean isExplained() {
         return explainedAt != null;
     }

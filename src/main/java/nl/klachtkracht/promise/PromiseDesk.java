@@ -53,9 +53,7 @@ public class PromiseDesk {
 
     /** Books a call at {@link #callMoment} for a letter that has to name one; a call that is open already is the one it names. */
     public void promiseCallUnlessOpen(String reference) {
-        boolean open = promises.findByReferenceOrderById(reference).stream()
-                .anyMatch(promise -> promise.kind() == Promise.Kind.CALL && promise.isOpen());
-        if (!open) {
+        if (openCall(reference).isEmpty()) {
             promiseCall(reference, callMoment(reference), cases.ownerOf(reference));
         }
     }
@@ -75,6 +73,20 @@ public class PromiseDesk {
     @Transactional(readOnly = true)
     public Instant changeMoment(String reference) {
         return callMoment(reference, clock.instant().plus(CHANGE_TOLD_WITHIN));
+    }
+
+    private Promise successorOf(Promise broken) {
+        String reference = broken.reference();
+        if (!broken.isExplained() && hasEndedWithItsCase(broken)) {
+            return null;
+        }
+        Optional<Promise> promisedAlready = broken.isExplained() ? Optional.empty() : openCall(reference);
+        return promisedAlready.orElseGet(() -> book(reference, broken.next(callAfter(broken)),
+                broken.isExplained() ? broken.explainedBy() : cases.ownerOf(reference)));
+    }
+
+    private Optional<Promise> openCall(String reference) {
+        return promises.findByReferenceAndKindAndStateOrderById(reference, Promise.Kind.CALL, Promise.State.OPEN).stream().findFirst();
     }
 
     /** A call that nobody made in time is not announced again for the same day: one letter a day is honest, more are noise. */
@@ -176,14 +188,14 @@ public class PromiseDesk {
     }
 
     /**
-     * Tells the customer, and promises anew: what the owner named, else a call. Where the case has ended and nothing more is owed, the
-     * customer reads only that we are sorry, not of a call that nobody asked for. A second call changes nothing.
+     * Tells the customer, and promises anew: what the owner named, else a call, for which the one that is promised already will do. Where
+     * the case has ended and nothing more is owed, the customer reads only that we are sorry, not of a call that nobody asked for. A
+     * second call of this method changes nothing.
      */
     public void ownUp(String reference, String subject) {
         Promise broken = find(reference, subject);
         if (!broken.isOwnedUpTo()) {
-            Promise next = broken.isExplained() || !hasEndedWithItsCase(broken)
-                    ? book(reference, broken.next(callAfter(broken)), broken.madeBy()) : null;
+            Promise next = successorOf(broken);
             broken.ownUp(next, broken.isExplained() || cases.canBeMailed(reference), clock.instant());
             clocks.end(ClockKind.EXPLANATION, reference, subject, broken.isExplained() ? "explained" : "owned up by itself");
             if (broken.isToCustomer()) {

@@ -154,10 +154,17 @@ public class OwnerDesk {
         roster.add(new Absence(person, clock.instant(), null, why, by, clock.instant()));
         List<HandOver> made = cases.stream().map(this::lock)
                 .map(open -> give(open, receiver(to, person), reason, by, HandOver.How.valueOf(why.name()))).toList();
-        // What outlives its case, such as a promise, goes along; nobody owns that case any more, so nothing is counted.
         ownerships.findByReferenceIn(work.casesOf(person)).stream().filter(closed -> !closed.isOpen())
-                .forEach(closed -> move(closed.reference(), person, receiver(to, person)));
+                .forEach(closed -> giveWhatOutlivesItsCase(closed, person, receiver(to, person)));
         return made;
+    }
+
+    /** Such as a promise: the customer reads in whose name it is kept. The case itself has ended, so no hand-over is counted. */
+    private void giveWhatOutlivesItsCase(Ownership closed, String from, String to) {
+        if (closed.owner().equals(from)) {
+            closed.handOver(to);
+        }
+        move(closed.reference(), from, to);
     }
 
     private String receiver(String to, String person) {

@@ -21,7 +21,7 @@ record Door(String title, String purpose, String address, Set<String> groups) {
                     "/camunda/app/tasklist/default/#/?processStart=signalIntake", Set.of("agent", "team-lead")),
             new Door("Who is on duty", "Colleagues, their deputies and how many cases each has; report somebody off duty.",
                     "/roster", Set.of("agent", "team-lead", "manager")),
-            new Door("What needs my decision", "Requests above an agent's mandate, each with what happens if nobody decides.",
+            new Door("What needs my decision", "Requests above an agent's mandate, each with what happens if nobody decides; for a team lead, obstacles and unheard customers too.",
                     "/camunda/app/tasklist/", DECIDERS),
             new Door("Work of my department", "What was promised to customers and is ours to do.", "/camunda/app/tasklist/", DEPARTMENTS),
             new Door("What customers wait for", "The hours that obstacles cost, per department, and answers that came late.", "/obstacles", DECIDERS),

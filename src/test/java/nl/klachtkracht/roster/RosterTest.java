@@ -233,6 +233,20 @@ class RosterTest {
     }
 
     @Test
+    void whatOutlivesAClosedCaseGoesOnInTheNameOfWhoeverGotIt() {
+        String reference = work.heard();
+        work.submit(reference, "userTask_prepareOffer", "anna", Map.of("offerText", "We send it", "offerDifference", "None", "compensationKind", "none",
+                "promiseText", "The parcel is at your door", "promiseDue", "2031-08-20T10:00+02:00"));
+        work.present(reference, "accepted");
+        work.close(reference);
+
+        owners.handOverAll("anna", "bram", "Anna is ill", Absence.Why.SICK, CaseWork.LEAD);
+
+        assertThat(work.task(reference, "userTask_keepPromise").getAssignee()).isEqualTo("bram");
+        assertThat(record.story(reference)).returns("bram", Story::owner).satisfies(story -> assertThat(story.handOvers()).isEmpty());
+    }
+
+    @Test
     void whatIsHandedOverFromADeputysHandsIsGivenToTheNewOwner() {
         String reference = work.receive(Map.of());
         String third = somebodyNew();

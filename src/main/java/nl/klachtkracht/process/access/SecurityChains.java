@@ -3,8 +3,10 @@ package nl.klachtkracht.process.access;
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -95,6 +97,15 @@ class SecurityChains {
                 .addFilterAfter(new ApiAllowList(), BodyLimit.class)
                 .addFilterAfter(new EngineIdentity(identities), ApiAllowList.class);
         return ours(http);
+    }
+
+    /** Around the filters of the product, which answer for the pages of the web apps before anything of ours is asked. */
+    @Bean
+    FilterRegistrationBean<WebAppNonce> webAppNonce() {
+        FilterRegistrationBean<WebAppNonce> registration = new FilterRegistrationBean<>(new WebAppNonce());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.addUrlPatterns("/camunda/app/*");
+        return registration;
     }
 
     private static SecurityFilterChain ours(HttpSecurity http) throws Exception {

@@ -37,6 +37,10 @@ class TaskLists {
             new TaskList("To decide, most urgent first", "Requests above a mandate that wait for your decision", 10,
                     EnumSet.of(TEAM_LEAD, MANAGER, DIRECTOR),
                     tasks -> tasks.taskDefinitionKey(DECISION).taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks()),
+            new TaskList("Obstacles and unheard customers", "What only those who lead can take away or answer", 15,
+                    EnumSet.of(TEAM_LEAD),
+                    tasks -> tasks.taskDefinitionKeyIn("userTask_removeObstacle", "userTask_answerUnheardCustomer")
+                            .taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks()),
             new TaskList("Work of my department, most urgent first", "Everything that waits for your department, taken or free", 20,
                     EnumSet.of(DEPARTMENT_WAREHOUSE, DEPARTMENT_BILLING, DEPARTMENT_WAREHOUSE_HEAD, DEPARTMENT_BILLING_HEAD, FINANCE),
                     tasks -> tasks.taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks()),

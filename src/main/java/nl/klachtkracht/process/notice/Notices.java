@@ -140,7 +140,8 @@ public class Notices {
     }
 
     public void lapsed(CompensationRequest request, CompensationDecision decision) {
-        List<Recipient> to = Stream.concat(team.find(request.requestedBy()).map(Notices::recipient).stream(),
+        List<Recipient> to = Stream.concat(
+                Stream.of(owners.ownerOf(request.reference()), request.requestedBy()).distinct().map(team::find).flatMap(Optional::stream).map(Notices::recipient),
                 membersOf(Code.of(request.level())).stream()).toList();
         Map<String, String> facts = facts(request);
         facts.put("granted", Euro.said(decision.granted()) + " euro");

@@ -73,8 +73,8 @@ class TaskListsTest {
     @Test
     void everyRoleFindsItsListsAndOnlyThose() throws Exception {
         assertThat(listsOf(StaffGroup.AGENT)).containsExactly("My work, most urgent first", "Free work for my group");
-        assertThat(listsOf(StaffGroup.TEAM_LEAD)).containsExactly("To decide, most urgent first", "My work, most urgent first",
-                "Free work for my group", "All open work, most urgent first");
+        assertThat(listsOf(StaffGroup.TEAM_LEAD)).containsExactly("To decide, most urgent first", "Obstacles and unheard customers",
+                "My work, most urgent first", "Free work for my group", "All open work, most urgent first");
         assertThat(listsOf(StaffGroup.DIRECTOR)).containsExactly("To decide, most urgent first", "My work, most urgent first", "Free work for my group");
         assertThat(listsOf(StaffGroup.DEPARTMENT_WAREHOUSE))
                 .containsExactly("Work of my department, most urgent first", "My work, most urgent first");

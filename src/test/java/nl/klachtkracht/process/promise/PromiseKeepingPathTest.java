@@ -373,6 +373,20 @@ class PromiseKeepingPathTest {
         }
 
         @Test
+        void whoeverWaitsForACallIsNotPromisedASecondOne() {
+            String reference = work.heard();
+            promise(reference, "2031-03-12T15:00+01:00");
+            call(reference, at("2031-03-13T10:00:00"));
+
+            work.fire(reference, MOMENT);
+            work.fire(reference, OWN_UP);
+
+            assertThat(letter(reference)).contains("calls you on Thursday 13 March, 10:00");
+            assertThat(record.story(reference).promises()).filteredOn(promise -> promise.kind().equals("call") && promise.state().equals("open"))
+                    .extracting(Story.Promised::dueAt).containsExactly(at("2031-03-13T10:00:00"));
+        }
+
+        @Test
         void aCallThatWasMissedBeforeIsNotPromisedAgain() {
             String reference = work.heard();
             work.offer(reference, "none", "");
