@@ -43,11 +43,13 @@ class ClocksPageBenchmark extends BrowserTest {
                     from generate_series(1, ?) n""", kind, cases, cases);
         }
         database.execute("vacuum analyze clock");
-        desk.logInToCockpit(CaseWork.MANAGER);
-        desk.screenshot("cockpit-dashboard-100000");
-
-        opened("all, first page", "");
-        desk.screenshot("cockpit-clocks-100000");
+        for (int[] size : new int[][] {{1920, 1080}, {1366, 768}}) {
+            desk.size(size[0], size[1]);
+            desk.logInToCockpit(CaseWork.MANAGER);
+            desk.screenshot("cockpit-dashboard-100000-" + size[0]);
+            opened("all, first page, " + size[0], "");
+            desk.screenshot("cockpit-clocks-100000-" + size[0]);
+        }
         opened("approvals due within 4 hours", "?kind=approval&within=4");
         opened("near", "?state=near");
         opened("broken, by holder", "?state=broken&sort=holder");

@@ -7,7 +7,7 @@ const WORST = 8;
 // From a share of the lead time on; the darker, the longer. The figure stands at the activity too: no shade speaks alone.
 const SHADES = [0, 0.05, 0.15, 0.3, 0.5];
 const LEAST = 0.005;
-const LARGE = 0.6;
+const LARGE = 1;
 const READABLE = { min: 0.85, max: 1.5 };
 let stops = [];
 
@@ -20,7 +20,7 @@ function shade(share) {
   return 'kk-heat-' + SHADES.filter(from => share >= from).length;
 }
 
-/** On a diagram that is drawn small there is room for the share alone; the list says the rest. */
+/** Where activities stand as close as in most drawings there is room for the share alone; the list, or a closer look, says the rest. */
 function signs(waiting) {
   const small = element('div', 'kk-sign kk-heat', null, element('strong', null, percent(waiting.share)));
   const large = element('div', 'kk-sign kk-heat kk-large', null, element('strong', null, percent(waiting.share)), element('span', null, 'half: ' + lasting(waiting.p50)),
