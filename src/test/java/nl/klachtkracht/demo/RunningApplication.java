@@ -49,7 +49,8 @@ final class RunningApplication {
     }
 
     void awaitReady() {
-        await().atMost(LONGEST_START).pollInterval(Duration.ofMillis(100)).until(() -> {
+        // The mail server beside it complains about connections that broke with the application.
+        await().dontCatchUncaughtExceptions().atMost(LONGEST_START).pollInterval(Duration.ofMillis(100)).until(() -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException("The application ended with code %d while it started; see %s".formatted(process.exitValue(), log));
             }
