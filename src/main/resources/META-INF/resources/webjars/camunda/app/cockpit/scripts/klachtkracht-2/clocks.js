@@ -1,7 +1,8 @@
 // The page "Clocks": every running clock, filtered, sorted and paged; what is chosen stands in the address.
 
 import {
-  answerOf, caseLink, element, everySecond, holder, left, moment, repeat, root, say, serverClock, state, table, title, trouble, urgency
+  answerOf, caseLink, element, everySecond, holder, left, moment, repeat, root, say, serverClock, showUrgency, table, title, trouble,
+  urgency, wayTo
 } from './kit.js';
 
 const PATH = '/clocks';
@@ -60,10 +61,7 @@ function row(clock) {
   let shown = clock;
   const show = now => {
     const is = urgency(shown, now);
-    if (line.dataset.state !== is) {
-      line.dataset.state = is;
-      stands.replaceChildren(state(is));
-    }
+    showUrgency(line, stands, is);
     say(until, left(shown, now));
   };
   const update = fresh => {
@@ -252,11 +250,7 @@ export default [
     pluginPoint: 'cockpit.navigation',
     priority: 900,
     properties: { path: PATH },
-    render: container => {
-      const link = element('a', null, 'Clocks');
-      link.href = '#' + PATH;
-      container.append(link);
-    }
+    render: wayTo(PATH, 'Clocks')
   },
   {
     id: 'klachtkracht.clocks',

@@ -1,7 +1,7 @@
 // The panel "Clocks" of the dashboard: how many run, are near and broken, and the ten that break next.
 
 import {
-  answerOf, caseLink, element, everySecond, holder, lasting, moment, repeat, say, secondsUntil, serverClock, state, table, title, trouble, urgency
+  answerOf, caseLink, element, everySecond, holder, lasting, moment, repeat, say, secondsUntil, serverClock, showUrgency, state, table, title, trouble, urgency
 } from './kit.js';
 
 const REFRESH = 10;
@@ -51,10 +51,7 @@ function nextLine(clock) {
     element('td', 'kk-said', clock.startedBy), element('td', null, holder(clock)), due);
   const tick = now => {
     const is = urgency(clock, now);
-    if (line.dataset.state !== is) {
-      line.dataset.state = is;
-      stands.replaceChildren(state(is));
-    }
+    showUrgency(line, stands, is);
     const seconds = secondsUntil(clock.limitAt, now);
     say(until, seconds >= 0 ? lasting(seconds) : 'just broken');
   };

@@ -1,7 +1,7 @@
 // The page "Handling": how complaints that ended were handled. Time is never shown without what it was worth to customers, and nothing
 // here is about an agent. Behind each plot stands its table.
 
-import { answerOf, caseLink, element, lasting, moment, root, say, state, table, title, trouble } from './kit.js';
+import { answerOf, caseLink, element, lasting, moment, root, say, state, table, title, trouble, wayTo } from './kit.js';
 
 const PATH = '/handling';
 const CHARTS = '/webjars/chart.js/4.5.1/dist/chart.umd.min.js';
@@ -256,11 +256,7 @@ export default [
       path: PATH,
       access: ['$rootScope', scope => tell => isOpen().then(open => scope.$apply(() => tell(null, open)))]
     },
-    render: container => {
-      const link = element('a', null, 'Handling');
-      link.href = '#' + PATH;
-      container.append(link);
-    }
+    render: wayTo(PATH, 'Handling')
   },
   {
     id: 'klachtkracht.handling',

@@ -181,3 +181,20 @@ export function trouble() {
     }
   };
 }
+
+/** Shows in a line of a table how a clock stands, when that has changed. */
+export function showUrgency(line, cell, is) {
+  if (line.dataset.state !== is) {
+    line.dataset.state = is;
+    cell.replaceChildren(state(is));
+  }
+}
+
+/** The way to a page of ours in the head line of Cockpit. */
+export function wayTo(path, text) {
+  return container => {
+    const link = element('a', null, text);
+    link.href = '#' + path;
+    container.append(link);
+  };
+}
