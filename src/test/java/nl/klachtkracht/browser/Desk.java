@@ -303,14 +303,19 @@ final class Desk {
             }
             keys(Keys.TAB);
         }
-        throw new AssertionError("'" + text + "' is not reached with Tab; the cursor ended in "
-                + browser.executeScript("return document.activeElement.outerHTML.slice(0, 300)"));
+        throw new AssertionError("'" + text + "' is not reached with Tab; the form wants "
+                + browser.executeScript("return [...document.querySelectorAll('.fjs-form-field-error')].map(error => error.parentElement.innerText)")
+                + "; the cursor ended in " + browser.executeScript("return document.activeElement.outerHTML.slice(0, 300)"));
     }
 
-    /** Goes to a question with Tab and types the answer. */
+    /** Goes to a question with Tab and types the answer, until it stands there: a form that is still being drawn forgets keys. */
     void answer(String question, String text) {
-        tabTo("[id$='-field_%s']".formatted(question));
-        keys(text);
+        String field = "[id$='-field_%s']".formatted(question);
+        await().until(seen -> {
+            tabTo(field);
+            new Actions(browser).keyDown(Keys.CONTROL).sendKeys("a").keyUp(Keys.CONTROL).sendKeys(text).perform();
+            return text.equals(typed(question));
+        });
     }
 
     /** Goes to a list with Tab, which opens it, and chooses an answer by its place, counted from 0. */
@@ -320,14 +325,19 @@ final class Desk {
             find(".fjs-dropdownlist-item:nth-child(%d).focused".formatted(down + 1));
             keys(Keys.ARROW_DOWN);
         }
-        find(".fjs-dropdownlist-item:nth-child(%d).focused".formatted(position + 1));
+        String chosen = find(".fjs-dropdownlist-item:nth-child(%d).focused".formatted(position + 1)).getText();
         keys(Keys.ENTER);
+        await().until(ExpectedConditions.attributeToBe(By.cssSelector("[id$='-field_%s']".formatted(question)), "value", chosen));
     }
 
-    /** Goes to a row of answers with Tab and takes the first. */
+    /** Goes to a row of answers with Tab and takes the first, until it is taken. */
     void answerFirst(String question) {
-        tabTo("[id*='-field_%s-']".formatted(question));
-        keys(Keys.SPACE);
+        String first = "[id$='-field_%s-0']".formatted(question);
+        await().until(seen -> {
+            tabTo(first);
+            keys(Keys.SPACE);
+            return find(first).isSelected();
+        });
     }
 
     /** Waits until this task is open. */
