@@ -3,7 +3,6 @@ package nl.klachtkracht.dossier;
 import nl.klachtkracht.clock.ClockSight;
 import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.refusal.Text;
-import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Team;
 import nl.klachtkracht.signal.Kind;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -71,16 +70,16 @@ public class CaseFinder {
     private List<FoundCase> ask(String condition, MapSqlParameterSource values, String order, int most) {
         ClockSight sight = rights.ofCurrentPerson();
         values.addValues(sight.values());
+        Names names = new Names(team);
         return database.query(FOUND + condition + sight.condition("s.reference") + " order by " + order + " limit " + most, values,
-                (row, number) -> found(row));
+                (row, number) -> found(row, names));
     }
 
-    private FoundCase found(ResultSet row) throws SQLException {
+    private static FoundCase found(ResultSet row, Names names) throws SQLException {
         String name = row.getString("customer_name");
-        String owner = row.getString("owner");
         return new FoundCase(row.getString("reference"), name.isEmpty() ? "Name not given" : name, row.getString("customer_phone"),
                 row.getString("customer_email"), Text.shortened(row.getString("words"), 120), Code.of(Kind.valueOf(row.getString("kind"))),
-                row.getBoolean("open"), team.find(owner).map(Colleague::name).orElse(owner),
+                row.getBoolean("open"), names.of(row.getString("owner")),
                 Wording.moment(row.getObject("registered_at", OffsetDateTime.class).toInstant()));
     }
 }

@@ -1,7 +1,6 @@
 package nl.klachtkracht.dossier;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,7 +8,6 @@ import java.util.stream.Collectors;
 import nl.klachtkracht.compensation.CompensationRequest;
 import nl.klachtkracht.compensation.CompensationRequests;
 import nl.klachtkracht.refusal.Text;
-import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Ownership;
 import nl.klachtkracht.roster.Ownerships;
 import nl.klachtkracht.roster.Team;
@@ -41,9 +39,9 @@ public class Gists {
                 .collect(Collectors.toMap(Ownership::reference, Ownership::owner));
         Map<String, String> asked = requests.waiting(references).stream()
                 .collect(Collectors.toMap(CompensationRequest::reference, Gists::asked, (first, newer) -> newer));
-        Map<String, String> names = new HashMap<>();
+        Names names = new Names(team);
         return signals.findByReferenceIn(references).stream()
-                .map(signal -> gist(signal, names.computeIfAbsent(owners.getOrDefault(signal.reference(), ""), this::nameOf),
+                .map(signal -> gist(signal, names.of(owners.get(signal.reference())),
                         asked.getOrDefault(signal.reference(), "")))
                 .collect(Collectors.toMap(Gist::reference, Function.identity()));
     }
@@ -55,9 +53,5 @@ public class Gists {
 
     private static String asked(CompensationRequest request) {
         return Wording.compensation(request.kind(), request.amount(), Locale.ENGLISH);
-    }
-
-    private String nameOf(String person) {
-        return team.find(person).map(Colleague::name).orElse(person);
     }
 }

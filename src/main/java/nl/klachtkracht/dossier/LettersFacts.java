@@ -3,7 +3,6 @@ package nl.klachtkracht.dossier;
 import nl.klachtkracht.message.CaseFacts;
 import nl.klachtkracht.message.LetterFacts;
 import nl.klachtkracht.contact.ContactDesk;
-import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Team;
 import nl.klachtkracht.signal.Signal;
 import nl.klachtkracht.signal.SignalDesk;
@@ -45,7 +44,7 @@ class LettersFacts implements CaseFacts {
         Story.Offered offer = last(story);
         ZoneId zone = contacts.windowOf(reference).zone();
         return new LetterFacts(reference, LetterFacts.Way.valueOf(signal.route().name()), language,
-                signal.customer().name(), signal.customer().email(), nameOf(story.owner()), signal.words(),
+                signal.customer().name(), signal.customer().email(), team.nameOf(story.owner()), signal.words(),
                 signal.receivedAt(), story.targetAt(), Sheet.wish(story),
                 offer == null ? "" : offer.text(), offer == null ? "" : offer.difference(),
                 offer == null || offer.decision() == null || offer.decision().granted().signum() == 0 ? ""
@@ -65,9 +64,5 @@ class LettersFacts implements CaseFacts {
 
     private static Story.Offered last(Story story) {
         return story.offers().isEmpty() ? null : story.offers().get(story.offers().size() - 1);
-    }
-
-    private String nameOf(String owner) {
-        return team.find(owner).map(Colleague::name).orElse(owner);
     }
 }

@@ -9,7 +9,6 @@ import nl.klachtkracht.obstacle.CaseObstacle;
 import nl.klachtkracht.obstacle.CaseObstacles;
 import nl.klachtkracht.obstacle.RaisedObstacle;
 import nl.klachtkracht.obstacle.RaisedObstacles;
-import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Team;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +51,6 @@ class ObstacleSheet implements SheetPart {
         facts.put("raisedObstacle", raised.description());
         facts.put("removeBefore", Wording.moment(raised.dueAt()));
         facts.put("leadSaid", raised.answeredAt() == null ? "" : "%s (%s, %s)".formatted(
-                raised.said(), team.find(raised.answeredBy()).map(Colleague::name).orElse(raised.answeredBy()), Wording.moment(raised.answeredAt())));
+                raised.said(), team.nameOf(raised.answeredBy()), Wording.moment(raised.answeredAt())));
     }
 }

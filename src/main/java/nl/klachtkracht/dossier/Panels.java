@@ -5,7 +5,6 @@ import nl.klachtkracht.complaint.Complaints;
 import nl.klachtkracht.complaint.Offer;
 import nl.klachtkracht.complaint.Offers;
 import nl.klachtkracht.refusal.Code;
-import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Team;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,7 +68,7 @@ public class Panels {
 
     private Panel.Part offered(Story story) {
         return new Panel.Part("Offers", newestFirst(story.offers().stream()
-                .map(offer -> line("Offer %d, %s, %s".formatted(offer.number(), nameOf(offer.by()), Wording.moment(offer.at())), offered(offer)))));
+                .map(offer -> line("Offer %d, %s, %s".formatted(offer.number(), team.nameOf(offer.by()), Wording.moment(offer.at())), offered(offer)))));
     }
 
     private static String offered(Story.Offered offer) {
@@ -81,7 +80,7 @@ public class Panels {
 
     private Panel.Part contacts(Story story) {
         return new Panel.Part("Contacts", newestFirst(story.contacts().stream().map(made -> line(
-                "%s, %s %s".formatted(Wording.moment(made.at()), nameOf(made.by()), made.reached() ? Wording.by(made.way()) : "did not reach them"),
+                "%s, %s %s".formatted(Wording.moment(made.at()), team.nameOf(made.by()), made.reached() ? Wording.by(made.way()) : "did not reach them"),
                 Stream.of(made.note(), Boolean.FALSE.equals(made.changed()) ? "Nothing had changed" : made.whatChanged(), made.nextStep())
                         .filter(text -> text != null && !text.isEmpty()).collect(Collectors.joining(" · "))))));
     }
@@ -125,10 +124,6 @@ public class Panels {
 
     private static Panel.Line line(String about, String text) {
         return new Panel.Line(about, text == null ? "" : text, "");
-    }
-
-    private String nameOf(String person) {
-        return team.find(person).map(Colleague::name).orElse(person);
     }
 
     private static String said(String code) {

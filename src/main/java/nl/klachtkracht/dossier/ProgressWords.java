@@ -3,7 +3,6 @@ package nl.klachtkracht.dossier;
 import nl.klachtkracht.dossier.Tiding.Person;
 import nl.klachtkracht.dossier.Tiding.Term;
 import nl.klachtkracht.refusal.Text;
-import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Team;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
@@ -73,7 +72,7 @@ class ProgressWords {
     }
 
     String name(String id) {
-        return team.find(id).map(Colleague::name).orElse(id);
+        return team.nameOf(id);
     }
 
     String moment(Instant moment, Locale language, ZoneId zone) {

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klachtkracht.obstacle.DepartmentQuestion;
 import nl.klachtkracht.obstacle.DepartmentQuestions;
-import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Team;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +33,7 @@ class QuestionSheet implements SheetPart {
         facts.put("answers", lines(asked.stream().filter(question -> question.answer() != null).map(this::answered)));
         asked.stream().filter(question -> question.subject().equals(subject)).forEach(question -> {
             facts.put("askedQuestion", question.question());
-            facts.put("askedQuestionBy", nameOf(question.askedBy()));
+            facts.put("askedQuestionBy", team.nameOf(question.askedBy()));
             facts.put("askedQuestionAt", Wording.moment(question.askedAt()));
             facts.put("askedQuestionUrgency", soon(question));
             facts.put("answerBefore", Wording.moment(question.dueAt()));
@@ -57,11 +56,7 @@ class QuestionSheet implements SheetPart {
     }
 
     private String answered(DepartmentQuestion question) {
-        return "%s (%s, %s)\n%s".formatted(question.question(), nameOf(question.answeredBy()), Wording.moment(question.answeredAt()), question.answer());
-    }
-
-    private String nameOf(String person) {
-        return team.find(person).map(Colleague::name).orElse(person);
+        return "%s (%s, %s)\n%s".formatted(question.question(), team.nameOf(question.answeredBy()), Wording.moment(question.answeredAt()), question.answer());
     }
 
     private static String lines(Stream<String> lines) {

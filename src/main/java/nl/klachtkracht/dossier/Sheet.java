@@ -5,7 +5,6 @@ import nl.klachtkracht.compensation.CompensationRequest;
 import nl.klachtkracht.compensation.CompensationRequests;
 import nl.klachtkracht.compensation.MandateLeft;
 import nl.klachtkracht.refusal.Euro;
-import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Team;
 import nl.klachtkracht.signal.Customer;
 import nl.klachtkracht.signal.Signal;
@@ -74,7 +73,7 @@ public class Sheet {
         facts.put("customerWords", signal.words());
         facts.put("reachVia", Stream.of(customer.phone(), customer.email()).filter(way -> !way.isEmpty()).collect(Collectors.joining(" or ")));
         facts.put("contactWindow", story.customer().contactWindow());
-        facts.put("owner", nameOf(story.owner()));
+        facts.put("owner", team.nameOf(story.owner()));
         facts.put("category", signal.category().replace('-', ' '));
         facts.put("receivedAt", Wording.moment(signal.receivedAt()));
         facts.put("targetAt", Wording.moment(story.targetAt()));
@@ -128,13 +127,13 @@ public class Sheet {
         return outcome + switch (decision.source()) {
             case "mandate" -> ", within the mandate";
             case "table" -> ", by the table because nobody decided in time";
-            default -> ", by " + nameOf(decision.decidedBy());
+            default -> ", by " + team.nameOf(decision.decidedBy());
         };
     }
 
     private void request(Map<String, String> facts, String reference, Signal signal) {
         CompensationRequest open = requests.findFirstByReferenceOrderByIdDesc(reference).filter(CompensationRequest::isOpen).orElse(null);
-        facts.put("requestedBy", open == null ? "" : nameOf(open.requestedBy()));
+        facts.put("requestedBy", open == null ? "" : team.nameOf(open.requestedBy()));
         facts.put("requestedAt", open == null ? "" : Wording.moment(open.requestedAt()));
         facts.put("decideBefore", open == null ? "" : Wording.moment(open.lapseAt()));
         facts.put("whatHappensOtherwise", open == null ? "" : otherwise(open));
@@ -154,10 +153,6 @@ public class Sheet {
 
     private static String euro(BigDecimal amount) {
         return Euro.said(amount) + " euro";
-    }
-
-    private String nameOf(String person) {
-        return team.find(person).map(Colleague::name).orElse(person);
     }
 
     private static String lines(Stream<String> lines) {

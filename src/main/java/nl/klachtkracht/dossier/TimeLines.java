@@ -7,7 +7,6 @@ import nl.klachtkracht.obstacle.DepartmentQuestion;
 import nl.klachtkracht.obstacle.DepartmentQuestions;
 import nl.klachtkracht.obstacle.QuestionStep;
 import nl.klachtkracht.refusal.Code;
-import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Team;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Puts all that happened in a case into one line of time, and says of each clock what started it, what it fired and how it ended. */
@@ -47,16 +44,9 @@ public class TimeLines {
     public TimeLine of(String reference) {
         Story story = dossier.of(reference);
         List<CaseClock> ran = clocks.findByReferenceOrderById(reference);
-        Names names = new Names(team, new HashMap<>());
+        Names names = new Names(team);
         return new TimeLine(reference, story.customer().name().isEmpty() ? "Name not given" : story.customer().name(), story.status().replace('-', ' '),
                 ticking(story, ran, names), new TimeLineReader(story, ran, names::of).read());
-    }
-
-    private record Names(Team team, Map<String, String> known) {
-
-        private String of(String id) {
-            return id == null ? "" : known.computeIfAbsent(id, unknown -> team.find(id).map(Colleague::name).orElse(id));
-        }
     }
 
     private List<TimeLine.Ticking> ticking(Story story, List<CaseClock> ran, Names names) {
@@ -82,9 +72,7 @@ public class TimeLines {
         if (one.isRunning()) {
             return Wording.left(one.dueAt(), now);
         }
-        int by = one.endedHow().indexOf(" by ");
-        String how = by < 0 ? one.endedHow() : one.endedHow().substring(0, by + 4) + names.of(one.endedHow().substring(by + 4));
-        return "%s: %s%s".formatted(Wording.moment(one.endedAt()), how, one.brokenAt() == null ? "" : ", after it broke");
+        return "%s: %s%s".formatted(Wording.moment(one.endedAt()), names.inEnding(one.endedHow()), one.brokenAt() == null ? "" : ", after it broke");
     }
 
     private List<String> levels(CaseClock one, Story story, Instant now) {

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Team;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -78,7 +77,7 @@ public class ManagementReads {
     }
 
     private Reader named(String member, String group, Reader read) {
-        String name = team.find(member).map(Colleague::name).orElse(member);
+        String name = team.nameOf(member);
         return new Reader(name, group, read.pages(), read.cases(), read.lastReadAt());
     }
 }

@@ -172,7 +172,7 @@ public class RosterDesk {
     }
 
     String nameOf(String person) {
-        return team.find(person).map(Colleague::name).orElse(person);
+        return team.nameOf(person);
     }
 
     static List<String> others(List<String> people, String person) {

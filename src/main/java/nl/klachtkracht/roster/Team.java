@@ -10,4 +10,9 @@ public interface Team {
     List<String> membersOf(String group);
 
     Optional<Colleague> find(String id);
+
+    /** @return the name of a person; what is nobody's id, such as a group's or a table's, is said as it is */
+    default String nameOf(String id) {
+        return find(id).map(Colleague::name).orElse(id);
+    }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import nl.klachtkracht.dossier.CaseFinder;
 import nl.klachtkracht.dossier.FoundCase;
 import nl.klachtkracht.refusal.Refused;
-import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Team;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -50,7 +49,7 @@ class StartPage {
                 .filter(authority -> authority.startsWith(ROLE))
                 .map(authority -> authority.substring(ROLE.length()))
                 .toList();
-        model.addAttribute("person", team.find(person.getName()).map(Colleague::name).orElse(person.getName()));
+        model.addAttribute("person", team.nameOf(person.getName()));
         model.addAttribute("groups", String.join(", ", groups).replace('-', ' '));
         model.addAttribute("doors", Door.openTo(groups));
         model.addAttribute("operator", groups.contains(OPERATORS));

@@ -36,6 +36,6 @@ class EngineTeam implements Team {
 
     private Colleague colleague(User user) {
         Set<String> groups = identities.createGroupQuery().groupMember(user.getId()).list().stream().map(Group::getId).collect(Collectors.toSet());
-        return new Colleague(user.getId(), (user.getFirstName() + " " + user.getLastName()).strip(), user.getEmail(), groups);
+        return new Colleague(user.getId(), UserNames.of(user), user.getEmail(), groups);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.klachtkracht.process.access.AsSystem;
+import nl.klachtkracht.process.access.UserNames;
 import nl.klachtkracht.roster.Team;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ class Holders {
             asSystem.run(() -> {
                 identities.createGroupQuery().groupIdIn(wanted).list().forEach(group -> names.put(group.getId(), group.getName()));
                 identities.createUserQuery().userIdIn(wanted).list()
-                        .forEach(user -> names.put(user.getId(), (user.getFirstName() + " " + user.getLastName()).strip()));
+                        .forEach(user -> names.put(user.getId(), UserNames.of(user)));
             });
         }
         return names;
@@ -45,7 +46,7 @@ class Holders {
     List<Named> people(Collection<String> ids) {
         String[] wanted = ids.toArray(String[]::new);
         return wanted.length == 0 ? List.of() : asSystem.call(() -> identities.createUserQuery().userIdIn(wanted).orderByUserFirstName().asc().list()).stream()
-                .map(user -> new Named(user.getId(), (user.getFirstName() + " " + user.getLastName()).strip())).toList();
+                .map(user -> new Named(user.getId(), UserNames.of(user))).toList();
     }
 
     /** @return the groups that hold something themselves or through a member */

@@ -2,7 +2,6 @@ package nl.klachtkracht.process.contact;
 
 import nl.klachtkracht.contact.PersonalMessages;
 import nl.klachtkracht.message.LetterDesk;
-import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Team;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -22,6 +21,6 @@ class PersonalMail implements PersonalMessages {
 
     @Override
     public void send(String reference, String version, String by, String text) {
-        letters.getObject().personalMessage(reference, version, team.find(by).map(Colleague::name).orElse(by), text);
+        letters.getObject().personalMessage(reference, version, team.nameOf(by), text);
     }
 }

@@ -78,7 +78,7 @@ public class Notices {
     public void contactOverdue(String reference) {
         CaseClock broken = clocks.findFirstByReferenceAndKindOrderByIdDesc(reference, ClockKind.CONTACT).orElseThrow();
         write(LetterKind.CONTACT_OVERDUE, reference, reference + "/contact-" + broken.id(), membersOf(TEAM_LEADS),
-                Map.of("owner", nameOf(owners.ownerOf(reference)), "limitAt", broken.limitAt().toString()));
+                Map.of("owner", team.nameOf(owners.ownerOf(reference)), "limitAt", broken.limitAt().toString()));
     }
 
     public void customerWrote(String reference, long message) {
@@ -105,7 +105,7 @@ public class Notices {
     /** To the new owner. */
     void takenOver(HandedOver made) {
         write(LetterKind.TAKEN_OVER, made.reference(), made.reference() + "/hand-over-" + made.handOver(), person(made.to()),
-                Map.of("from", nameOf(made.from()), "reason", made.reason()));
+                Map.of("from", team.nameOf(made.from()), "reason", made.reason()));
     }
 
     /** To the deputy who has the case in hand from now on. */
@@ -159,7 +159,7 @@ public class Notices {
         };
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("question", question.question());
-        facts.put("askedBy", nameOf(question.askedBy()));
+        facts.put("askedBy", team.nameOf(question.askedBy()));
         facts.put("answerBefore", question.dueAt().toString());
         write(kind, question.reference(), subject(question), membersOf(group), facts);
     }
@@ -168,7 +168,7 @@ public class Notices {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("question", question.question());
         facts.put("answer", question.answer());
-        facts.put("answeredBy", nameOf(question.answeredBy()));
+        facts.put("answeredBy", team.nameOf(question.answeredBy()));
         write(LetterKind.QUESTION_ANSWERED, question.reference(), subject(question),
                 team.find(owners.ownerOf(question.reference())).map(Notices::recipient).stream().toList(), facts);
     }
@@ -192,14 +192,10 @@ public class Notices {
 
     private Map<String, String> facts(CompensationRequest request) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("requester", nameOf(request.requestedBy()));
+        facts.put("requester", team.nameOf(request.requestedBy()));
         facts.put("amount", Euro.said(request.amount()) + " euro");
         facts.put("decideBefore", request.lapseAt().toString());
         return facts;
-    }
-
-    private String nameOf(String person) {
-        return team.find(person).map(Colleague::name).orElse(person);
     }
 
     private List<Recipient> person(String id) {

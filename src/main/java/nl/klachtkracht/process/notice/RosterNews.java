@@ -2,7 +2,6 @@ package nl.klachtkracht.process.notice;
 
 import nl.klachtkracht.message.LetterDesk;
 import nl.klachtkracht.message.LetterKind;
-import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.HandedOver;
 import nl.klachtkracht.roster.NobodyOnDuty;
 import nl.klachtkracht.roster.SpeakerChanged;
@@ -28,9 +27,8 @@ class RosterNews {
 
     @EventListener
     void tell(HandedOver made) {
-        String from = team.find(made.from()).map(Colleague::name).orElse(made.from());
         letters.toCustomer(LetterKind.HANDED_OVER, made.reference(), String.valueOf(made.handOver()),
-                Map.of("from", from, "reason", made.reason()));
+                Map.of("from", team.nameOf(made.from()), "reason", made.reason()));
         notices.takenOver(made);
     }
 

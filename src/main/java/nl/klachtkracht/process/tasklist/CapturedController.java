@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import nl.klachtkracht.dossier.Dossier;
 import nl.klachtkracht.dossier.Story;
 import nl.klachtkracht.process.access.CurrentPerson;
-import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Team;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,10 +39,6 @@ class CapturedController {
             return "It was passed on to the colleague it is about.";
         }
         return story.owner().equals(person.id()) ? "It is yours: what to do next is in your list."
-                : "%s (%s) is its problem owner and has it in their list.".formatted(nameOf(story.owner()), story.owner());
-    }
-
-    private String nameOf(String owner) {
-        return team.find(owner).map(Colleague::name).orElse(owner);
+                : "%s (%s) is its problem owner and has it in their list.".formatted(team.nameOf(story.owner()), story.owner());
     }
 }
