@@ -76,8 +76,7 @@ public class CaseFinder {
     }
 
     private static FoundCase found(ResultSet row, Names names) throws SQLException {
-        String name = row.getString("customer_name");
-        return new FoundCase(row.getString("reference"), name.isEmpty() ? "Name not given" : name, row.getString("customer_phone"),
+        return new FoundCase(row.getString("reference"), Wording.customer(row.getString("customer_name")), row.getString("customer_phone"),
                 row.getString("customer_email"), Text.shortened(row.getString("words"), 120), Code.of(Kind.valueOf(row.getString("kind"))),
                 row.getBoolean("open"), names.of(row.getString("owner")),
                 Wording.moment(row.getObject("registered_at", OffsetDateTime.class).toInstant()));

@@ -47,8 +47,7 @@ public class Gists {
     }
 
     private static Gist gist(Signal signal, String owner, String asked) {
-        String name = signal.customer().name();
-        return new Gist(signal.reference(), name.isEmpty() ? "Name not given" : name, Text.shortened(signal.words()), owner, asked);
+        return new Gist(signal.reference(), Wording.customer(signal.customer().name()), Text.shortened(signal.words()), owner, asked);
     }
 
     private static String asked(CompensationRequest request) {

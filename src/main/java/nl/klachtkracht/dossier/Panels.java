@@ -43,7 +43,7 @@ public class Panels {
     public Panel of(String reference) {
         Story story = dossier.of(reference);
         boolean heard = story.conversation().stream().anyMatch(Story.Talk::summaryConfirmed);
-        return new Panel(reference, story.customer().name().isEmpty() ? "Name not given" : story.customer().name(), said(story.status()),
+        return new Panel(reference, Wording.customer(story.customer().name()), Wording.code(story.status()),
                 List.of(words(story), feelings(story, heard), summary(story), offered(story), contacts(story), promises(story)), heard,
                 heard ? alike(story) : List.of());
     }
@@ -73,16 +73,14 @@ public class Panels {
 
     private static String offered(Story.Offered offer) {
         String answer = offer.accepted() == null ? "no answer yet" : offer.accepted() ? "accepted" : "not accepted";
-        String decision = offer.decision() == null ? "" : said(offer.decision().outcome());
-        return Stream.of(offer.text(), Wording.compensation(offer.compensationKind(), offer.amount(), Locale.ENGLISH), decision, answer)
-                .filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+        String decision = offer.decision() == null ? "" : Wording.code(offer.decision().outcome());
+        return Wording.joined(offer.text(), Wording.compensation(offer.compensationKind(), offer.amount(), Locale.ENGLISH), decision, answer);
     }
 
     private Panel.Part contacts(Story story) {
         return new Panel.Part("Contacts", newestFirst(story.contacts().stream().map(made -> line(
                 "%s, %s %s".formatted(Wording.moment(made.at()), team.nameOf(made.by()), made.reached() ? Wording.by(made.way()) : "did not reach them"),
-                Stream.of(made.note(), Boolean.FALSE.equals(made.changed()) ? "Nothing had changed" : made.whatChanged(), made.nextStep())
-                        .filter(text -> text != null && !text.isEmpty()).collect(Collectors.joining(" · "))))));
+                Wording.told(made)))));
     }
 
     private Panel.Part promises(Story story) {
@@ -107,7 +105,7 @@ public class Panels {
     }
 
     private String ended(String reference) {
-        return complaints.findByReference(reference).map(Complaint::state).map(Code::of).map(Panels::said).orElse("answered");
+        return complaints.findByReference(reference).map(Complaint::state).map(Code::of).map(Wording::code).orElse("answered");
     }
 
     private String given(String reference) {
@@ -124,9 +122,5 @@ public class Panels {
 
     private static Panel.Line line(String about, String text) {
         return new Panel.Line(about, text == null ? "" : text, "");
-    }
-
-    private static String said(String code) {
-        return code.replace('-', ' ');
     }
 }

@@ -68,13 +68,13 @@ public class Sheet {
     private void signal(Map<String, String> facts, Signal signal, Story story) {
         Customer customer = signal.customer();
         facts.put("reference", signal.reference());
-        facts.put("kind", story.kind().replace('-', ' '));
-        facts.put("customerName", customer.name().isEmpty() ? "Name not given" : customer.name());
+        facts.put("kind", Wording.code(story.kind()));
+        facts.put("customerName", Wording.customer(customer.name()));
         facts.put("customerWords", signal.words());
         facts.put("reachVia", Stream.of(customer.phone(), customer.email()).filter(way -> !way.isEmpty()).collect(Collectors.joining(" or ")));
         facts.put("contactWindow", story.customer().contactWindow());
         facts.put("owner", team.nameOf(story.owner()));
-        facts.put("category", signal.category().replace('-', ' '));
+        facts.put("category", Wording.code(signal.category()));
         facts.put("receivedAt", Wording.moment(signal.receivedAt()));
         facts.put("targetAt", Wording.moment(story.targetAt()));
         facts.put("urgentNeed", story.urgentNeed().equals("none") ? "" : story.urgentNeed());
@@ -123,7 +123,7 @@ public class Sheet {
 
     private String decided(Story.Decided decision) {
         String outcome = decision.granted().signum() == 0 ? "declined"
-                : "%s euro %s".formatted(Euro.said(decision.granted()), decision.outcome().replace('-', ' '));
+                : "%s euro %s".formatted(Euro.said(decision.granted()), Wording.code(decision.outcome()));
         return outcome + switch (decision.source()) {
             case "mandate" -> ", within the mandate";
             case "table" -> ", by the table because nobody decided in time";

@@ -10,22 +10,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads each thing that happened out of the story of one case. */
 final class TimeLineReader {
 
     private final Story story;
     private final List<CaseClock> clocks;
-    private final UnaryOperator<String> name;
+    private final Names names;
     private final List<TimeLine.Happened> happened = new ArrayList<>();
 
-    TimeLineReader(Story story, List<CaseClock> clocks, UnaryOperator<String> name) {
+    TimeLineReader(Story story, List<CaseClock> clocks, Names names) {
         this.story = story;
         this.clocks = clocks;
-        this.name = name;
+        this.names = names;
     }
 
     List<TimeLine.Happened> read() {
@@ -56,11 +53,11 @@ final class TimeLineReader {
     private void offers() {
         story.offers().forEach(offer -> {
             add(offer.at(), "offer", "Offer %d %s".formatted(offer.number(), by(offer.by())),
-                    joined(offer.text(), Wording.compensation(offer.compensationKind(), offer.amount(), Locale.ENGLISH)));
-            offer.approval().forEach(step -> add(step.at(), "approval", said(step.step()) + ", before " + step.level().replace('-', ' '), ""));
+                    Wording.joined(offer.text(), Wording.compensation(offer.compensationKind(), offer.amount(), Locale.ENGLISH)));
+            offer.approval().forEach(step -> add(step.at(), "approval", Wording.title(step.step()) + ", before " + Wording.code(step.level()), ""));
             if (offer.decision() != null) {
                 Story.Decided decision = offer.decision();
-                add(decision.at(), "decision", "%s, %s euro, by %s".formatted(said(decision.outcome()), Euro.said(decision.granted()), name.apply(decision.decidedBy())),
+                add(decision.at(), "decision", "%s, %s euro, by %s".formatted(Wording.title(decision.outcome()), Euro.said(decision.granted()), names.of(decision.decidedBy())),
                         decision.reason(), decision.late());
             }
         });
@@ -71,18 +68,17 @@ final class TimeLineReader {
 
     private void contacts() {
         story.contacts().forEach(made -> add(made.at(), "contact",
-                made.reached() ? "Contact %s %s".formatted(Wording.by(made.way()), by(made.by())) : "Tried to reach them " + by(made.by()),
-                joined(made.note(), Boolean.FALSE.equals(made.changed()) ? "Nothing had changed" : made.whatChanged(), made.nextStep())));
+                made.reached() ? "Contact %s %s".formatted(Wording.by(made.way()), by(made.by())) : "Tried to reach them " + by(made.by()), Wording.told(made)));
         clocks.stream().filter(clock -> clock.brokenAt() != null)
-                .forEach(clock -> add(clock.brokenAt(), "clock", "The clock for %s broke".formatted(Code.of(clock.kind()).replace('-', ' ')), "", true));
+                .forEach(clock -> add(clock.brokenAt(), "clock", "The clock for %s broke".formatted(Wording.code(Code.of(clock.kind()))), "", true));
     }
 
     private void promises() {
         story.promises().forEach(promise -> {
             add(promise.madeAt(), "promise", "Promised to %s by %s, %s".formatted(promise.to(), Wording.moment(promise.dueAt()), by(promise.by())), promise.text());
             switch (promise.state()) {
-                case "kept" -> add(promise.keptAt(), "promise", "Promise kept", joined(promise.text(), promise.word()), promise.keptAt().isAfter(promise.dueAt()));
-                case "broken" -> add(promise.dueAt(), "promise", "Promise broken", joined(promise.text(), promise.word()), true);
+                case "kept" -> add(promise.keptAt(), "promise", "Promise kept", Wording.joined(promise.text(), promise.word()), promise.keptAt().isAfter(promise.dueAt()));
+                case "broken" -> add(promise.dueAt(), "promise", "Promise broken", Wording.joined(promise.text(), promise.word()), true);
                 default -> { }
             }
         });
@@ -99,11 +95,11 @@ final class TimeLineReader {
             add(obstacle.from(), "obstacle", "Something stands in the way", obstacle.description());
             add(obstacle.until(), "obstacle", "It no longer stands in the way", obstacle.description());
         });
-        story.handOvers().forEach(made -> add(made.at(), "hand-over", "%s handed over to %s".formatted(name.apply(made.from()), name.apply(made.to())), made.reason()));
+        story.handOvers().forEach(made -> add(made.at(), "hand-over", "%s handed over to %s".formatted(names.of(made.from()), names.of(made.to())), made.reason()));
         story.payments().forEach(paid -> add(paid.at(), "given", "Money booked, %s euro".formatted(Euro.said(paid.amount())), ""));
-        story.deliveries().forEach(given -> add(given.at(), "given", "Given: " + given.kind(), joined(given.done(), given.note())));
-        story.letters().forEach(letter -> add(letter.writtenAt(), "letter", "Letter to %s, %s".formatted(letter.to(), letter.state().replace('-', ' ')), letter.subject()));
-        add(story.closedAt(), "end", said(story.status()), joined(story.withdrawalReason(), story.closing() == null ? "" : story.closing().words()));
+        story.deliveries().forEach(given -> add(given.at(), "given", "Given: " + given.kind(), Wording.joined(given.done(), given.note())));
+        story.letters().forEach(letter -> add(letter.writtenAt(), "letter", "Letter to %s, %s".formatted(letter.to(), Wording.code(letter.state())), letter.subject()));
+        add(story.closedAt(), "end", Wording.title(story.status()), Wording.joined(story.withdrawalReason(), story.closing() == null ? "" : story.closing().words()));
     }
 
     private void add(Instant at, String kind, String what, String words) {
@@ -117,14 +113,6 @@ final class TimeLineReader {
     }
 
     private String by(String person) {
-        return "by " + name.apply(person);
-    }
-
-    private static String said(String code) {
-        return code.isEmpty() ? "" : code.substring(0, 1).toUpperCase(Locale.ENGLISH) + code.substring(1).replace('-', ' ');
-    }
-
-    private static String joined(String... parts) {
-        return Stream.of(parts).filter(part -> part != null && !part.isEmpty()).collect(Collectors.joining(" · "));
+        return "by " + names.of(person);
     }
 }

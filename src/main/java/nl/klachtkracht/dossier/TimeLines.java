@@ -45,8 +45,8 @@ public class TimeLines {
         Story story = dossier.of(reference);
         List<CaseClock> ran = clocks.findByReferenceOrderById(reference);
         Names names = new Names(team);
-        return new TimeLine(reference, story.customer().name().isEmpty() ? "Name not given" : story.customer().name(), story.status().replace('-', ' '),
-                ticking(story, ran, names), new TimeLineReader(story, ran, names::of).read());
+        return new TimeLine(reference, Wording.customer(story.customer().name()), Wording.code(story.status()),
+                ticking(story, ran, names), new TimeLineReader(story, ran, names).read());
     }
 
     private List<TimeLine.Ticking> ticking(Story story, List<CaseClock> ran, Names names) {
@@ -81,7 +81,7 @@ public class TimeLines {
             Instant until = one.isRunning() ? now : one.endedAt();
             story.offers().stream().flatMap(offer -> offer.approval().stream())
                     .filter(step -> !step.step().equals(REQUESTED) && !step.at().isBefore(one.startedAt()) && !step.at().isAfter(until))
-                    .map(step -> "%s, %s: %s".formatted(step.step().replace('-', ' '), step.level().replace('-', ' '), Wording.moment(step.at())))
+                    .map(step -> "%s, %s: %s".formatted(Wording.code(step.step()), Wording.code(step.level()), Wording.moment(step.at())))
                     .forEach(fired::add);
         }
         if (one.kind() == ClockKind.QUESTION) {

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Moments, sums and kinds in words, for letters in the customer's language and for staff in English. */
 public final class Wording {
@@ -60,6 +61,31 @@ public final class Wording {
 
     private static String days(long days) {
         return days == 1 ? "1 day" : days + " days";
+    }
+
+    /** @param code a code of the contract, such as {@code closed-as-accepted} */
+    public static String code(String code) {
+        return code.replace('-', ' ');
+    }
+
+    /** The same, as the beginning of a sentence. */
+    public static String title(String code) {
+        return code.isEmpty() ? "" : code(code.substring(0, 1).toUpperCase(Locale.ENGLISH) + code.substring(1));
+    }
+
+    /** @return whom a case is about, "" being the name of a customer who told none */
+    static String customer(String name) {
+        return name.isEmpty() ? "Name not given" : name;
+    }
+
+    /** What was told in a contact, or why a try was none. */
+    static String told(Story.Contacted made) {
+        return joined(made.note(), Boolean.FALSE.equals(made.changed()) ? "Nothing had changed" : made.whatChanged(), made.nextStep());
+    }
+
+    /** @param parts what is null or "" is left out */
+    static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> part != null && !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     /** @return "by phone", "in person" */

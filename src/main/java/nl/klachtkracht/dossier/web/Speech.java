@@ -24,12 +24,12 @@ public final class Speech {
 
     /** @param code a code of the contract, such as {@code closed-as-accepted} */
     public String code(String code) {
-        return code.replace('-', ' ');
+        return Wording.code(code);
     }
 
     /** The same, as the beginning of a sentence. */
     public String title(String code) {
-        return code.isEmpty() ? "" : code(code.substring(0, 1).toUpperCase(Locale.ENGLISH) + code.substring(1));
+        return Wording.title(code);
     }
 
     /** @param id of a person; of a group or a table it is said as it is */
