@@ -80,6 +80,11 @@ public class CaseClock {
         return state == State.RUNNING && dueAt.isBefore(now);
     }
 
+    /** Of one that runs. */
+    public Urgency urgency(Instant now) {
+        return Urgency.of(dueAt, limitAt, now);
+    }
+
     public boolean isRunning() {
         return state == State.RUNNING;
     }

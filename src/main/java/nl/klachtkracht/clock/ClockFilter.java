@@ -40,19 +40,14 @@ public record ClockFilter(ClockSight sight, Instant now, Set<Urgency> urgencies,
                 + (dueBefore == null ? "" : " and c.due_at < :dueBefore");
     }
 
+    /** What is broken is overdue all the same to whoever asks for that. */
     private static String text(Urgency urgency) {
-        return switch (urgency) {
-            case FINE -> "c.due_at >= :near";
-            case NEAR -> "c.due_at >= :now and c.due_at < :near and c.limit_at > :now";
-            case OVERDUE -> "c.due_at < :now";
-            case BROKEN -> "c.due_at <= :now and c.limit_at <= :now";
-        };
+        return urgency == Urgency.OVERDUE ? "c.due_at < :now" : urgency.condition();
     }
 
     Map<String, Object> values() {
         Map<String, Object> values = new HashMap<>(sight.values());
-        values.put("now", Timestamp.from(now));
-        values.put("near", Timestamp.from(now.plus(Urgency.NEAR_BEFORE)));
+        values.putAll(Urgency.moments(now));
         values.put("kinds", kinds.stream().map(ClockKind::name).toList());
         values.put("owner", owner);
         values.put("department", department);

@@ -57,10 +57,7 @@ public class ClockList {
     }
 
     public List<KindCount> countByKind(ClockFilter filter) {
-        return database.query("""
-                select c.kind, count(*) as running, count(*) filter (where c.due_at >= :now and c.due_at < :near and c.limit_at > :now) as near,
-                    count(*) filter (where c.due_at < :now and c.limit_at > :now) as overdue, count(*) filter (where c.limit_at <= :now) as broken
-                """ + filter.text() + " group by c.kind", filter.values(),
+        return database.query("select c.kind, count(*) as running, " + Urgency.counts() + filter.text() + " group by c.kind", filter.values(),
                 (row, number) -> new KindCount(ClockKind.valueOf(row.getString("kind")), row.getLong("running"), row.getLong("near"),
                         row.getLong("overdue"), row.getLong("broken")));
     }

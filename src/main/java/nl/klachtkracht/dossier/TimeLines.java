@@ -3,6 +3,7 @@ package nl.klachtkracht.dossier;
 import nl.klachtkracht.clock.CaseClock;
 import nl.klachtkracht.clock.CaseClocks;
 import nl.klachtkracht.clock.ClockKind;
+import nl.klachtkracht.clock.Urgency;
 import nl.klachtkracht.obstacle.DepartmentQuestion;
 import nl.klachtkracht.obstacle.DepartmentQuestions;
 import nl.klachtkracht.obstacle.QuestionStep;
@@ -12,7 +13,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 @Transactional(readOnly = true)
 public class TimeLines {
 
-    private static final Duration NEAR = Duration.ofHours(1);
     private static final String REQUESTED = "requested";
     private final Dossier dossier;
     private final CaseClocks clocks;
@@ -59,13 +58,7 @@ public class TimeLines {
     }
 
     private static String state(CaseClock one, Instant now) {
-        if (!one.isRunning()) {
-            return "ended";
-        }
-        if (!now.isBefore(one.limitAt())) {
-            return "broken";
-        }
-        return now.isAfter(one.dueAt()) ? "overdue" : now.isAfter(one.dueAt().minus(NEAR)) ? "near" : "running";
+        return one.isRunning() ? Wording.state(one.urgency(now)) : "ended";
     }
 
     private static String stands(CaseClock one, Instant now, Names names) {
@@ -88,7 +81,7 @@ public class TimeLines {
             questions.findByReferenceOrderById(one.reference()).stream().filter(question -> question.subject().equals(one.subject()))
                     .flatMap(TimeLines::steps).forEach(fired::add);
         }
-        if (one.brokenAt() != null || one.isRunning() && !now.isBefore(one.limitAt())) {
+        if (one.brokenAt() != null || one.isRunning() && one.urgency(now) == Urgency.BROKEN) {
             fired.add("broken: " + Wording.moment(one.limitAt()));
         }
         return fired;

@@ -31,10 +31,7 @@ class DiagramClocks {
                 union all
                 select distinct '', c.id, c.due_at, c.limit_at
                 from story s join clock c on c.reference = s.reference and c.state = 'RUNNING' join place p on p.kind = c.kind and p.task = '')
-            select activity, count(*) filter (where due_at >= :near and limit_at > :now) as fine,
-                count(*) filter (where due_at >= :now and due_at < :near and limit_at > :now) as near,
-                count(*) filter (where due_at < :now and limit_at > :now) as overdue, count(*) filter (where limit_at <= :now) as broken,
-                min(due_at) filter (where due_at >= :now) as next_due
+            select activity, %s, min(due_at) filter (where due_at >= :now) as next_due
             from standing group by activity order by activity""";
     private final NamedParameterJdbcTemplate database;
 
@@ -57,9 +54,8 @@ class DiagramClocks {
         // A story of which no kind has a place still has steps; an empty array cannot be written.
         values.put("kinds", places.isEmpty() ? List.of("") : places.stream().map(place -> place.kind().name()).toList());
         values.put("tasks", places.isEmpty() ? List.of("") : places.stream().map(ClockPlaces.Place::task).toList());
-        values.put("now", Timestamp.from(now));
-        values.put("near", Timestamp.from(now.plus(Urgency.NEAR_BEFORE)));
-        return database.query(COUNT.formatted(sight.condition("i.business_key_")), values, (row, number) -> standing(row));
+        values.putAll(Urgency.moments(now));
+        return database.query(COUNT.formatted(sight.condition("i.business_key_"), Urgency.counts()), values, (row, number) -> standing(row));
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

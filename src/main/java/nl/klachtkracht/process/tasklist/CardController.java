@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.klachtkracht.clock.Urgency;
 import nl.klachtkracht.dossier.Gist;
 import nl.klachtkracht.dossier.Gists;
 import nl.klachtkracht.dossier.Wording;
@@ -29,7 +30,6 @@ class CardController {
 
     private static final int MOST = 100;
     private static final int FULL = 100;
-    private static final Duration NEAR = Duration.ofHours(1);
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final Gists gists;
@@ -85,11 +85,7 @@ class CardController {
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         return new Card(task.getId(), gist.reference(), gist.customer(), gist.words(), gist.owner(), gist.asked(),
                 due == null ? "" : "Due %s · %s".formatted(Wording.moment(due), Wording.left(due, now)), due != null && now.isAfter(due),
-                due == null ? "" : state(due, now), due == null ? 0 : used(task.getCreateTime().toInstant(), due, now));
-    }
-
-    private static String state(Instant due, Instant now) {
-        return now.isAfter(due) ? "overdue" : now.isAfter(due.minus(NEAR)) ? "near" : "running";
+                due == null ? "" : Wording.state(Urgency.of(due, now)), due == null ? 0 : used(task.getCreateTime().toInstant(), due, now));
     }
 
     private static int used(Instant from, Instant due, Instant now) {
