@@ -5,9 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import nl.klachtkracht.process.access.CaseSight;
-import nl.klachtkracht.refusal.Missing;
-import nl.klachtkracht.refusal.Text;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,13 +14,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DiagramController {
 
-    private final RepositoryService repository;
+    private final ReadableModels models;
     private final DiagramClocks clocks;
     private final CaseSight sight;
     private final Clock clock;
 
-    DiagramController(RepositoryService repository, DiagramClocks clocks, CaseSight sight, Clock clock) {
-        this.repository = repository;
+    DiagramController(ReadableModels models, DiagramClocks clocks, CaseSight sight, Clock clock) {
+        this.models = models;
         this.clocks = clocks;
         this.sight = sight;
         this.clock = clock;
@@ -36,12 +33,8 @@ class DiagramController {
     @Operation(summary = "The running clocks at each activity of one version of a model, of the cases you may know of",
             description = "definition: its id; activity \"\" stands for the story as a whole")
     Diagram clocks(@PathVariable String definition) {
-        // The engine finds it only for those who may read it.
-        ProcessDefinition found = repository.createProcessDefinitionQuery().processDefinitionId(definition).singleResult();
-        if (found == null) {
-            throw new Missing("There is no model with id '%s' that you may see.".formatted(Text.shortened(definition)));
-        }
+        ProcessDefinition model = models.find(definition);
         Instant now = clock.instant();
-        return new Diagram(now, clocks.at(found.getId(), found.getKey(), sight.ofCurrentPerson(), now));
+        return new Diagram(now, clocks.at(model.getId(), model.getKey(), sight.ofCurrentPerson(), now));
     }
 }
