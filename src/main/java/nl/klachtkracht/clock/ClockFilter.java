@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
  * @param reference how the reference begins, "" for every case
  * @param dueBefore null for all
  */
-public record ClockFilter(ClockSight sight, Instant now, Set<Urgency> urgencies, Set<ClockKind> kinds, String owner,
+public record ClockFilter(Sight sight, Instant now, Set<Urgency> urgencies, Set<ClockKind> kinds, String owner,
         Collection<String> department, String reference, Instant dueBefore) {
 
     /** Everything that these eyes may see. */
-    public static ClockFilter all(ClockSight sight, Instant now) {
+    public static ClockFilter all(Sight sight, Instant now) {
         return new ClockFilter(sight, now, Set.of(), Set.of(), "", List.of(), "", null);
     }
 

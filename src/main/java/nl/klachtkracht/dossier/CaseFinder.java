@@ -1,6 +1,6 @@
 package nl.klachtkracht.dossier;
 
-import nl.klachtkracht.clock.ClockSight;
+import nl.klachtkracht.clock.Sight;
 import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.refusal.Text;
 import nl.klachtkracht.roster.Team;
@@ -68,7 +68,7 @@ public class CaseFinder {
     }
 
     private List<FoundCase> ask(String condition, MapSqlParameterSource values, String order, int most) {
-        ClockSight sight = rights.ofCurrentPerson();
+        Sight sight = rights.ofCurrentPerson();
         values.addValues(sight.values());
         Names names = new Names(team);
         return database.query(FOUND + condition + sight.condition("s.reference") + " order by " + order + " limit " + most, values,

@@ -1,9 +1,9 @@
 package nl.klachtkracht.dossier;
 
-import nl.klachtkracht.clock.ClockSight;
+import nl.klachtkracht.clock.Sight;
 
 /** How far the person at hand may look into cases. */
 public interface CaseRights {
 
-    ClockSight ofCurrentPerson();
+    Sight ofCurrentPerson();
 }

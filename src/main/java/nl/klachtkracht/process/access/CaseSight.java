@@ -10,7 +10,7 @@ import static nl.klachtkracht.process.access.StaffGroup.TEAM_LEAD;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.klachtkracht.clock.ClockSight;
+import nl.klachtkracht.clock.Sight;
 import nl.klachtkracht.dossier.CaseRights;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,7 @@ public class CaseSight implements CaseRights {
     }
 
     @Override
-    public ClockSight ofCurrentPerson() {
-        return new ClockSight(person.groups().stream().anyMatch(SEE_ALL::contains), person.id(), person.groups());
+    public Sight ofCurrentPerson() {
+        return new Sight(person.groups().stream().anyMatch(SEE_ALL::contains), person.id(), person.groups());
     }
 }

@@ -68,28 +68,28 @@ class ClockController {
                     + " department (a group: it or a member is responsible); reference (how it begins); within (due within so many hours);"
                     + " sort: due, limit, kind, holder, reference, with a minus for the other way round; page, counted from 0, of 50 clocks."
                     + " brokenAt: the limit, once it passed")
-    Clocks clocks(@ParameterObject ClockQuestion question, @RequestParam(defaultValue = "0") int page) {
+    Clocks clocks(@ParameterObject ClockQuery query, @RequestParam(defaultValue = "0") int page) {
         if (page < 0 || page > LAST_PAGE) {
             throw new Refused("page", "Pages are counted from 0; there is no page %d.".formatted(page));
         }
         Instant now = clock.instant();
-        Page<RunningClock> found = clocks.page(filter(question, now), question.order(), question.backwards(), PageRequest.of(page, PAGE));
+        Page<RunningClock> found = clocks.page(filter(query, now), query.order(), query.backwards(), PageRequest.of(page, PAGE));
         return new Clocks(now, running(found.getContent(), now), page, found.getTotalPages(), found.getTotalElements());
     }
 
     @GetMapping("/api/v1/clocks.csv")
     @Operation(summary = "The same as a file for a spreadsheet, all pages")
-    void file(@ParameterObject ClockQuestion question, HttpServletResponse answer) throws IOException {
+    void file(@ParameterObject ClockQuery query, HttpServletResponse answer) throws IOException {
         Instant now = clock.instant();
-        ClockFilter filter = filter(question, now);
-        ClockOrder order = question.order();
+        ClockFilter filter = filter(query, now);
+        ClockOrder order = query.order();
         ClockFile file = new ClockFile(holders.names(clocks.holders(filter)), now);
         answer.setContentType("text/csv");
         answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
         answer.setHeader("Content-Disposition", "attachment; filename=\"clocks.csv\"");
         Writer writer = answer.getWriter();
         writer.write(ClockFile.HEAD);
-        clocks.each(filter, order, question.backwards(), running -> file.write(running, writer));
+        clocks.each(filter, order, query.backwards(), running -> file.write(running, writer));
     }
 
     @GetMapping("/api/v1/clocks/summary")
@@ -109,10 +109,10 @@ class ClockController {
         return new Choices(holders.people(ids), holders.departments(ids));
     }
 
-    private ClockFilter filter(ClockQuestion question, Instant now) {
-        Integer hours = question.hours();
-        return new ClockFilter(sight.ofCurrentPerson(), now, question.urgencies(), question.kinds(), question.owner(),
-                holders.membersAndItself(question.department()), question.reference(), hours == null ? null : now.plus(Duration.ofHours(hours)));
+    private ClockFilter filter(ClockQuery query, Instant now) {
+        Integer hours = query.hours();
+        return new ClockFilter(sight.ofCurrentPerson(), now, query.urgencies(), query.kinds(), query.owner(),
+                holders.membersAndItself(query.department()), query.reference(), hours == null ? null : now.plus(Duration.ofHours(hours)));
     }
 
     private List<Running> running(List<RunningClock> found, Instant now) {

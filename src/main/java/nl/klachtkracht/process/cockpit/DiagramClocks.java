@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.klachtkracht.clock.ClockSight;
+import nl.klachtkracht.clock.Sight;
 import nl.klachtkracht.clock.Urgency;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -47,7 +47,7 @@ class DiagramClocks {
     record Standing(String activity, long fine, long near, long overdue, long broken, Instant nextDue) {
     }
 
-    List<Standing> at(String definition, String story, ClockSight sight, Instant now) {
+    List<Standing> at(String definition, String story, Sight sight, Instant now) {
         List<ClockPlaces.Place> places = ClockPlaces.of(story);
         Map<String, Object> values = new HashMap<>(sight.values());
         values.put("definition", definition);

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param everything whether they may see every case; else only those that this person or one of these groups has something to do with
  */
-public record ClockSight(boolean everything, String person, List<String> groups) {
+public record Sight(boolean everything, String person, List<String> groups) {
 
     /**
      * In SQL, with {@link #values()}.

@@ -22,14 +22,14 @@ import nl.klachtkracht.refusal.Text;
  * @param within due within this number of hours; what is overdue is among them
  * @param sort what to sort by, with a minus for the other way round
  */
-record ClockQuestion(List<String> state, List<String> kind, String owner, String department, String reference, String within, String sort) {
+record ClockQuery(List<String> state, List<String> kind, String owner, String department, String reference, String within, String sort) {
 
     private static final int MOST_HOURS = 24 * 366;
 
     /** States as the contract names them: all that run, or only some. */
     private enum State { RUNNING, OVERDUE, BROKEN, NEAR, FINE }
 
-    ClockQuestion {
+    ClockQuery {
         state = Objects.requireNonNullElse(state, List.of());
         kind = Objects.requireNonNullElse(kind, List.of());
         owner = Text.of("owner", Objects.requireNonNullElse(owner, ""));
