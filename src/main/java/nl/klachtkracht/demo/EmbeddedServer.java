@@ -161,6 +161,10 @@ final class EmbeddedServer {
         return directory.resolve("postgres.log");
     }
 
+    /**
+     * A try fails while another application that is ending still has the lock of the directory, or while a server that was killed looks
+     * through its log. Neither tells anybody when it is through, nor is a process of ours whose exit could be waited for: only looking again helps.
+     */
     private static void pause() {
         try {
             Thread.sleep(PAUSE.toMillis());
