@@ -1,15 +1,13 @@
 // On the diagram of a model: how many clocks stand at each activity, and which is due next.
 
-import { answerOf, element, everySecond, lasting, repeat, say, secondsUntil, serverClock, state } from './kit.js';
+import { answerOf, element, everySecond, lasting, modelInSight, READABLE, repeat, say, secondsUntil, serverClock, state } from './kit.js';
 
 const REFRESH = 30;
-// A large diagram is drawn small, its signs are not.
-const READABLE = { min: 0.85, max: 1.5 };
-const WORDS = { fine: 'fine', near: 'near', overdue: 'overdue', broken: 'broken' };
+const URGENCIES = ['fine', 'near', 'overdue', 'broken'];
 let stops = [];
 
 function counts(standing) {
-  return Object.keys(WORDS).filter(urgency => standing[urgency] > 0).map(urgency => state(urgency, standing[urgency] + ' ' + WORDS[urgency]));
+  return URGENCIES.filter(urgency => standing[urgency] > 0).map(urgency => state(urgency, standing[urgency] + ' ' + urgency));
 }
 
 /** @returns the sign and what brings its time up to date */
@@ -24,8 +22,7 @@ function render(viewer, { processDefinitionId }) {
   const overlays = viewer.get('overlays');
   const known = viewer.get('elementRegistry');
   const time = serverClock();
-  // Cockpit does not always say which model it shows; its address does.
-  const definition = processDefinitionId || decodeURIComponent(window.location.hash.split('/')[2]);
+  const definition = modelInSight(processDefinitionId);
   const whole = element('div', 'kk-whole');
   viewer.get('canvas').getContainer().append(whole);
   let signs = [];

@@ -1,6 +1,6 @@
 // On the diagram of a model, when it is switched on: where its stories spent their time, and the worst places beside it.
 
-import { answerOf, element, lasting } from './kit.js';
+import { answerOf, element, lasting, modelInSight, READABLE } from './kit.js';
 import { isOpen } from './handling.js';
 
 const WORST = 8;
@@ -8,7 +8,6 @@ const WORST = 8;
 const SHADES = [0, 0.05, 0.15, 0.3, 0.5];
 const LEAST = 0.005;
 const LARGE = 1;
-const READABLE = { min: 0.85, max: 1.5 };
 let stops = [];
 
 function percent(share) {
@@ -52,10 +51,10 @@ function bottlenecks(heat) {
 }
 
 async function render(viewer, { processDefinitionId }) {
-  const definition = processDefinitionId || decodeURIComponent(window.location.hash.split('/')[2]);
-  const container = viewer.get('canvas').getContainer();
-  const overlays = viewer.get('overlays');
+  const definition = modelInSight(processDefinitionId);
   const canvas = viewer.get('canvas');
+  const container = canvas.getContainer();
+  const overlays = viewer.get('overlays');
   const known = viewer.get('elementRegistry');
   let undo = [];
   const off = () => {

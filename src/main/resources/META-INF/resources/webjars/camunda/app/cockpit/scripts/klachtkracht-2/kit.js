@@ -190,6 +190,14 @@ export function showUrgency(line, cell, is) {
   }
 }
 
+/** A large diagram is drawn small; what we write onto it stays readable. */
+export const READABLE = { min: 0.85, max: 1.5 };
+
+/** @returns the id of the model whose diagram is shown: Cockpit does not always say it, but its address does */
+export function modelInSight(processDefinitionId) {
+  return processDefinitionId || decodeURIComponent(window.location.hash.split('/')[2]);
+}
+
 /** The way to a page of ours in the head line of Cockpit. */
 export function wayTo(path, text) {
   return container => {
