@@ -332,9 +332,7 @@ class PromiseKeepingPathTest {
 
         @Test
         void aCallAboutItIsNoLongerNeeded() {
-            String reference = work.heard();
-            work.offer(reference, "none", "");
-            work.present(reference, "accepted");
+            String reference = accepted();
             call(reference, at("2031-03-12T10:00:00"));
 
             work.close(reference);
@@ -388,9 +386,7 @@ class PromiseKeepingPathTest {
 
         @Test
         void aCallThatWasMissedBeforeIsNotPromisedAgain() {
-            String reference = work.heard();
-            work.offer(reference, "none", "");
-            work.present(reference, "accepted");
+            String reference = accepted();
             call(reference, at("2031-03-12T10:00:00"));
             work.fire(reference, MOMENT);
             work.close(reference);

@@ -42,18 +42,18 @@ class ClocksBenchmark {
         Api api = new Api(port, CaseWork.MANAGER);
         measure("GET /api/v1/clocks of nobody: what log-in and HTTP cost", CALLS, () -> api.get("/clocks?owner=nobody"));
         page(api, "all, first page", "");
-        page(api, "state=overdue", "state=overdue");
-        page(api, "kind=contact&owner=person-7", "kind=contact&owner=person-7");
-        page(api, "state=overdue&kind=resolution&owner=person-7", "state=overdue&kind=resolution&owner=person-7");
-        page(api, "kind=approval,contact", "kind=approval,contact");
+        page(api, "state=overdue");
+        page(api, "kind=contact&owner=person-7");
+        page(api, "state=overdue&kind=resolution&owner=person-7");
+        page(api, "kind=approval,contact");
         page(api, "all, middle page", "page=1000");
         page(api, "all, last page", "page=1999");
-        page(api, "state=near", "state=near");
-        page(api, "kind=approval&within=4", "kind=approval&within=4");
-        page(api, "sort=-reference", "sort=-reference");
+        page(api, "state=near");
+        page(api, "kind=approval&within=4");
+        page(api, "sort=-reference");
         page(api, "sort=holder, middle page", "sort=holder&page=1000");
-        page(api, "sort=limit", "sort=limit");
-        page(api, "reference=B-777", "reference=B-777");
+        page(api, "sort=limit");
+        page(api, "reference=B-777");
         measure("GET /api/v1/clocks/summary", CALLS, () -> api.get("/clocks/summary"));
         measure("GET /api/v1/clocks/holders", CALLS, () -> api.get("/clocks/holders"));
         measure("GET /api/v1/clocks.csv, all", 3, () -> api.get("/clocks.csv"));
@@ -65,6 +65,10 @@ class ClocksBenchmark {
         measure("the watch: unguarded clocks", 7, () -> findings.unguarded());
         measure("the watch: late timers", 7, () -> findings.late());
         assertThat(slowest).as("p50 of the slowest page").isLessThan(MOST);
+    }
+
+    private void page(Api api, String query) {
+        page(api, query, query);
     }
 
     private void page(Api api, String what, String query) {
