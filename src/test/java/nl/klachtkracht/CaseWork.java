@@ -95,15 +95,15 @@ public class CaseWork {
 
     @EventListener(ApplicationReadyEvent.class)
     void hireEverybody() {
-        hire(hiring, "anna", "agent");
-        hire(hiring, "bram", "agent");
-        hire(hiring, LEAD, "team-lead");
-        hire(hiring, MANAGER, "manager");
-        hire(hiring, DIRECTOR, "director");
-        hire(hiring, WAREHOUSE, "department-warehouse");
-        hire(hiring, BILLING, "department-billing");
-        hire(hiring, WAREHOUSE_HEAD, "department-warehouse-head");
-        hire(hiring, BILLING_HEAD, "department-billing-head");
+        hire("anna", "agent");
+        hire("bram", "agent");
+        hire(LEAD, "team-lead");
+        hire(MANAGER, "manager");
+        hire(DIRECTOR, "director");
+        hire(WAREHOUSE, "department-warehouse");
+        hire(BILLING, "department-billing");
+        hire(WAREHOUSE_HEAD, "department-warehouse-head");
+        hire(BILLING_HEAD, "department-billing-head");
         everybody = people();
     }
 
@@ -138,8 +138,19 @@ public class CaseWork {
         return identities.createUserQuery().list().stream().map(User::getId).collect(Collectors.toSet());
     }
 
-    private static void hire(Hiring hiring, String id, String group) {
-        hiring.hire(id, id, "Case", id + "@example.org", PASSWORD, Set.of(group));
+    /**
+     * Hires somebody more, for the tests of one class.
+     *
+     * @return who it is
+     */
+    public String hire(String id, String... groups) {
+        hiring.hire(id, id, "Case", id + "@example.org", PASSWORD, Set.of(groups));
+        return id;
+    }
+
+    /** @return the id of the newest version of a model */
+    public String definition(String key) {
+        return repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult().getId();
     }
 
     public String receive(Map<String, Object> told) {
@@ -156,7 +167,7 @@ public class CaseWork {
     /** By the form in Tasklist, as whoever is on the phone does it. */
     public String capture(String person, Map<String, Object> values) {
         AtomicReference<String> captured = new AtomicReference<>();
-        String intake = repository.createProcessDefinitionQuery().processDefinitionKey("signalIntake").latestVersion().singleResult().getId();
+        String intake = definition("signalIntake");
         as(person, () -> captured.set(forms.submitStartForm(intake, values).getBusinessKey()));
         return captured.get();
     }

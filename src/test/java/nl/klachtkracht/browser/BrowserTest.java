@@ -1,5 +1,6 @@
 package nl.klachtkracht.browser;
 
+import static nl.klachtkracht.CaseRecord.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.klachtkracht.CaseWork;
@@ -47,6 +48,7 @@ abstract class BrowserTest {
     void sitDown() {
         logIns.forgetWrongOnes();
         desk = new Desk(browser, port);
+        desk.windowAsAtFirst();
         desk.complaintsOfTheBrowser();
     }
 
@@ -64,6 +66,19 @@ abstract class BrowserTest {
     void openCaseAsOwner(String reference) {
         desk.logIn(work.ownerOf(reference));
         desk.open("/case/" + reference);
+    }
+
+    /** Inside the contact window, whatever the hour is here. */
+    String heardInTheMorning() {
+        CaseWork.setTime(at("2031-08-08T10:00:00"));
+        return work.heard();
+    }
+
+    /** Fills in on the form of a contact what changed and what comes next. */
+    void tellNews() {
+        desk.tick("changed", "Yes");
+        desk.type("whatChanged", "The parcel was found.");
+        desk.type("nextStep", "It leaves today.");
     }
 
     @AfterAll

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -17,6 +18,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** The Chromium of this machine, without a screen. */
 final class Chromium {
+
+    /** Of the window as it opens, in pixels. */
+    static final Dimension WINDOW = new Dimension(1500, 1300);
 
     private Chromium() {
     }
@@ -32,7 +36,7 @@ final class Chromium {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.orElseThrow().toFile());
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
-                "--no-proxy-server", "--lang=en", "--window-size=1500,1300");
+                "--no-proxy-server", "--lang=en", "--window-size=%d,%d".formatted(WINDOW.width, WINDOW.height));
         options.setCapability("goog:loggingPrefs", logs);
         return new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(driver.orElseThrow().toFile()).build(), options);
     }

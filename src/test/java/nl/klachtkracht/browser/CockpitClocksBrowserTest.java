@@ -5,26 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.klachtkracht.CaseWork;
-import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A manager at the clocks in Cockpit. */
 class CockpitClocksBrowserTest extends BrowserTest {
 
     private static final String FIRST_CASE = ".kk-next tbody tr:first-child a";
-    private static final String ROWS = "return document.querySelectorAll('.kk-clocks tbody tr').length";
-
-    @Autowired
-    private RepositoryService repository;
-
-    @AfterEach
-    void asBefore() {
-        desk.size(1500, 1300);
-    }
+    private static final String ROWS = "document.querySelectorAll('.kk-clocks tbody tr').length";
 
     @ParameterizedTest
     @CsvSource({"1366, 768, 2037-04-07", "1920, 1080, 2037-04-08"})
@@ -49,31 +38,20 @@ class CockpitClocksBrowserTest extends BrowserTest {
         desk.waitFor(there -> there.find(".kk-count").getText().startsWith(broken + " clock"));
     }
 
-    private String heardAt(String time) {
-        CaseWork.setTime(at(time));
-        return work.heard();
-    }
-
     @Test
     void inThreeClicksAManagerFindsWhatBreaksNextAndWhyAndWhoHoldsIt() {
-        String reference = work.heard();
-        work.offer(reference, "money", "400.00");
-        int clicks = 0;
+        offeredAboveTheMandate();
         desk.followLink("/camunda/app/welcome/default/", CaseWork.MANAGER);
 
         desk.clickOn(".kk-start a");
-        clicks++;
         desk.clickOn(".doors a[href$='/cockpit/']");
-        clicks++;
         String next = desk.find(".kk-next tbody tr:first-child").getText();
         String found = desk.find(FIRST_CASE).getText();
         String why = desk.find(".kk-next tbody tr:first-child .kk-said").getText();
         String holder = desk.find(".kk-next tbody tr:first-child td:nth-child(6)").getText();
         desk.clickOn(FIRST_CASE);
-        clicks++;
         desk.goToTheNewWindow();
 
-        assertThat(clicks).isLessThanOrEqualTo(3);
         assertThat(why).isNotBlank();
         assertThat(holder).isNotBlank();
         assertThat(next).contains(found, why, holder);
@@ -84,8 +62,7 @@ class CockpitClocksBrowserTest extends BrowserTest {
     @CsvSource({"1366, 768", "1920, 1080"})
     void whatIsChosenStandsInTheAddressAndCanBeBookmarked(int width, int height) {
         desk.size(width, height);
-        String reference = work.heard();
-        work.offer(reference, "money", "400.00");
+        String reference = offeredAboveTheMandate();
         desk.logInToCockpit(CaseWork.MANAGER);
         desk.click("//a[normalize-space(.)='Clocks'][@href='#/clocks']");
         rowsAre("all of them", "{} > 3");
@@ -120,15 +97,12 @@ class CockpitClocksBrowserTest extends BrowserTest {
         desk.logInToCockpit(CaseWork.MANAGER);
         desk.open("/camunda/app/cockpit/default/#/clocks?reference=" + reference);
         rowsAre("the case", "{} > 1");
-        long before = (long) desk.run(ROWS);
         desk.clickOn(".kk-clocks th:nth-child(4) button");
         rowsAre("sorted", "document.querySelector('.kk-clocks th:nth-child(4)').getAttribute('aria-sort') === 'ascending'");
         desk.run("document.querySelector('.kk-clocks tbody a').focus(); window.mine = document.activeElement");
 
         work.offer(reference, "money", "400.00");
         rowsAre("one clock more, without a reload", "[...document.querySelectorAll('.kk-clocks tbody tr')].some(row => row.cells[3].textContent === 'Approval')");
-        assertThat((long) desk.run(ROWS)).isPositive();
-        assertThat(before).isPositive();
         assertThat(desk.run("return document.body.contains(window.mine) ? document.activeElement === window.mine : 'its clock ended'")).isNotEqualTo(false);
         assertThat(desk.run("return location.hash")).isEqualTo("#/clocks?reference=" + reference + "&sort=kind");
     }
@@ -137,24 +111,19 @@ class CockpitClocksBrowserTest extends BrowserTest {
     @CsvSource({"1366, 768", "1920, 1080"})
     void theDiagramShowsWhereClocksRun(int width, int height) {
         desk.size(width, height);
-        String reference = work.heard();
-        work.offer(reference, "money", "400.00");
+        offeredAboveTheMandate();
         desk.logInToCockpit(CaseWork.MANAGER);
         for (String[] place : new String[][] {{"compensationApproval", "userTask_decideOnCompensation"}, {"customerContact", "userTask_contactCustomer"}}) {
             desk.open("/");
-            desk.open("/camunda/app/cockpit/default/#/process-definition/" + definition(place[0]) + "/runtime");
+            desk.open("/camunda/app/cockpit/default/#/process-definition/" + work.definition(place[0]) + "/runtime");
             assertThat(desk.find("[data-activity=" + place[1] + "]").getText()).containsPattern("(●|◆|▲)\\s+\\d+ (fine|near|overdue|broken)").contains("next due in");
             desk.screenshot("cockpit-diagram-" + place[0] + "-" + width);
             assertThat(desk.violations(".kk-at-activity")).isEmpty();
         }
         desk.open("/");
-        desk.open("/camunda/app/cockpit/default/#/process-definition/" + definition("complaintResolution") + "/runtime");
+        desk.open("/camunda/app/cockpit/default/#/process-definition/" + work.definition("complaintResolution") + "/runtime");
         assertThat(desk.find(".kk-whole").getText()).contains("Whole case");
         desk.screenshot("cockpit-diagram-complaintResolution-" + width);
-    }
-
-    private String definition(String key) {
-        return repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult().getId();
     }
 
     /** One script that does not load leaves a blank page, and the tests above without what they look for; this one names it. */
@@ -172,6 +141,17 @@ class CockpitClocksBrowserTest extends BrowserTest {
         }
     }
 
+    private String heardAt(String time) {
+        CaseWork.setTime(at(time));
+        return work.heard();
+    }
+
+    private String offeredAboveTheMandate() {
+        String reference = work.heard();
+        work.offer(reference, "money", "400.00");
+        return reference;
+    }
+
     private String address() {
         return (String) desk.run("return location.hash");
     }
@@ -181,6 +161,6 @@ class CockpitClocksBrowserTest extends BrowserTest {
     }
 
     private void rowsAre(String what, String condition) {
-        desk.waitFor(there -> Boolean.TRUE.equals(there.run("return " + condition.replace("{}", "document.querySelectorAll('.kk-clocks tbody tr').length"))));
+        desk.waitUntil(what, condition.replace("{}", ROWS));
     }
 }

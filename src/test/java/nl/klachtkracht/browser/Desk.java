@@ -156,6 +156,10 @@ final class Desk {
         browser.manage().window().setSize(new Dimension(width, height + height - inside.intValue()));
     }
 
+    void windowAsAtFirst() {
+        browser.manage().window().setSize(Chromium.WINDOW);
+    }
+
     /** Opens Cockpit as somebody who comes from the log-in, until its dashboard is there. */
     void logInToCockpit(String person) {
         leave();
@@ -183,6 +187,14 @@ final class Desk {
 
     void waitFor(Predicate<Desk> wanted) {
         await().ignoring(StaleElementReferenceException.class).until(seen -> wanted.test(this));
+    }
+
+    /**
+     * @param what is waited for, which is told when it does not come
+     * @param condition the same in JavaScript
+     */
+    void waitUntil(String what, String condition) {
+        await().withMessage(what).until(seen -> Boolean.TRUE.equals(run("return " + condition)));
     }
 
     /** What axe finds wrong in this part of the page, with the place of each. */

@@ -1,30 +1,17 @@
 package nl.klachtkracht.browser;
 
-import static nl.klachtkracht.CaseRecord.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.Set;
 import nl.klachtkracht.CaseWork;
-import nl.klachtkracht.roster.Hiring;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an agent has at hand in the head line of Tasklist and beside a form, at the sizes of a laptop and of a large screen. */
 class DeskBrowserTest extends BrowserTest {
-
-    @Autowired
-    private Hiring hiring;
-
-    @AfterEach
-    void putTheWindowBack() {
-        desk.size(1500, 1300);
-    }
 
     @ParameterizedTest
     @CsvSource({"1366, 768", "1920, 1080"})
@@ -83,21 +70,16 @@ class DeskBrowserTest extends BrowserTest {
         desk.cursorIn(".task-details .fjs-container *");
         desk.screenshot("my-next");
 
-        desk.logIn(newcomer("fien", "finance"));
+        desk.logIn(work.hire("fien", "finance"));
         desk.shortcut("n");
         assertThat(desk.find(".kk-said").getText()).startsWith("Nothing waits for you now.");
     }
 
     @Test
     void whatWasRefusedLeavesTheScreenWhenTheTaskIsDone() {
-        CaseWork.setTime(at("2031-08-08T10:00:00"));
-        String reference = work.heard();
-        desk.logIn(work.ownerOf(reference));
-        desk.open(work.task(reference, "userTask_contactCustomer"));
+        openAsOwner(heardInTheMorning(), "userTask_contactCustomer");
         desk.tick("reached", "Send the message below");
-        desk.tick("changed", "Yes");
-        desk.type("whatChanged", "The parcel was found.");
-        desk.type("nextStep", "It leaves today.");
+        tellNews();
         desk.type("promiseText", "The parcel is with you");
         desk.complete();
         assertThat(desk.refusal()).contains("a promise without a moment");
@@ -110,7 +92,7 @@ class DeskBrowserTest extends BrowserTest {
 
     @Test
     void aCardShowsHowMuchOfItsTimeIsUsed() {
-        String owner = newcomer("carla", "agent");
+        String owner = work.hire("carla", "agent");
         String reference = work.receive(Map.of());
         assertThat(work.ownerOf(reference)).as("who has the least work").isEqualTo(owner);
         desk.logIn(owner);
@@ -126,11 +108,5 @@ class DeskBrowserTest extends BrowserTest {
         assertThat(desk.card(reference).getText()).contains("▲ late · Due ", "10 min late");
         desk.screenshot("cards-with-time");
         assertThat(desk.violations(".kk-card")).isEmpty();
-    }
-
-    /** Somebody for whom nothing of the other tests waits. */
-    private String newcomer(String person, String group) {
-        hiring.hire(person, person, "Case", person + "@example.org", CaseWork.PASSWORD, Set.of(group));
-        return person;
     }
 }

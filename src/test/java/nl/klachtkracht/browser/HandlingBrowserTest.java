@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.insight.SeededHouse;
-import nl.klachtkracht.roster.Hiring;
-import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,15 +20,10 @@ class HandlingBrowserTest extends BrowserTest {
     private static final String DAYS = "?from=2014-01-01&to=2014-05-31";
 
     @Autowired
-    private RepositoryService repository;
-    @Autowired
-    private Hiring hiring;
-    @Autowired
     private JdbcTemplate database;
 
     @AfterEach
-    void asBefore() {
-        desk.size(1500, 1300);
+    void noSeededCaseStaysBehind() {
         SeededHouse.empty(database);
     }
 
@@ -54,11 +46,11 @@ class HandlingBrowserTest extends BrowserTest {
         String page = desk.find(".kk-handling").getText();
         assertThat(page).contains("Record board", "The table, unsigned in time", "The longest", "Billing", "By a team lead", "Read by management in the last 7 days", "dirk Case");
         assertThat(page).as("nothing about an agent").doesNotContain("anna", "bram");
-        desk.waitFor(there -> Boolean.TRUE.equals(there.run("""
-                return [...document.querySelectorAll('.kk-plot canvas')].length === 7 && [...document.querySelectorAll('.kk-plot canvas')].every(canvas => {
+        desk.waitUntil("seven pictures, each with a table of the same figures", """
+                [...document.querySelectorAll('.kk-plot canvas')].length === 7 && [...document.querySelectorAll('.kk-plot canvas')].every(canvas => {
                   const dots = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
                   return canvas.closest('.kk-part').querySelector('table tbody td') && dots.some(dot => dot !== 0);
-                })""")));
+                })""");
         assertThat(desk.run("return document.querySelector('.kk-handling').scrollWidth <= document.querySelector('.kk-handling').clientWidth")).as("no sideways scrolling").isEqualTo(true);
         for (int shot = 0; shot < 6; shot++) {
             desk.run("const page = document.querySelector('.kk-handling'); page.scrollTop = " + shot + " * (page.clientHeight - 40)");
@@ -73,13 +65,14 @@ class HandlingBrowserTest extends BrowserTest {
         desk.open("/camunda/app/cockpit/default/#/handling?from=2099-01-02&to=2099-01-01");
 
         desk.waitFor(there -> there.find(".kk-trouble").getText().equals("The first day, 2099-01-02, comes after the last, 2099-01-01; turn them around."));
+        // The browser complains of every answer that is a refusal; here it was asked for.
         desk.complaintsOfTheBrowser();
     }
 
     @ParameterizedTest
     @CsvSource({"lea, true", "dirk, true", "olga, false"})
     void theDoorIsThereForThoseWhoLeadOnly(String person, boolean open) {
-        hiring.hire("olga", "olga", "Case", "olga@example.org", CaseWork.PASSWORD, Set.of("process-owner"));
+        work.hire("olga", "process-owner");
         desk.logInToCockpit(person);
         desk.waitFor(there -> !there.find(".Header").getText().isBlank());
         desk.find("a[href='#/clocks']");
@@ -87,7 +80,7 @@ class HandlingBrowserTest extends BrowserTest {
         desk.run("return fetch(document.baseURI.replace(/camunda.*/, 'api/v1/handling/open')).then(() => new Promise(done => setTimeout(done, 300)))");
 
         assertThat((boolean) desk.run("return document.querySelector(\"a[href='#/handling']\") !== null")).isEqualTo(open);
-        desk.open("/camunda/app/cockpit/default/#/process-definition/" + definition("complaintResolution") + "/runtime");
+        desk.open("/camunda/app/cockpit/default/#/process-definition/" + work.definition("complaintResolution") + "/runtime");
         desk.find(".djs-container");
         desk.run("return fetch(document.baseURI.replace(/camunda.*/, 'api/v1/handling/open')).then(() => new Promise(done => setTimeout(done, 1500)))");
         assertThat((boolean) desk.run("return document.querySelector('.kk-heat-switch') !== null")).isEqualTo(open);
@@ -101,18 +94,18 @@ class HandlingBrowserTest extends BrowserTest {
         }
         desk.size(width, height);
         desk.logInToCockpit(CaseWork.MANAGER);
-        desk.open("/camunda/app/cockpit/default/#/process-definition/" + definition("complaintResolution") + "/runtime");
+        desk.open("/camunda/app/cockpit/default/#/process-definition/" + work.definition("complaintResolution") + "/runtime");
 
         desk.clickOn(".kk-heat-switch");
         assertThat(desk.find(".kk-bottlenecks").getText()).contains("Where time goes", "Hold first conversation", "of the lead time; half waited at most");
-        desk.waitFor(there -> Boolean.TRUE.equals(there.run("return [...document.querySelectorAll('[data-heat=userTask_holdFirstConversation]')]"
-                + ".some(sign => sign.offsetParent !== null && sign.innerText.includes(' %'))")));
+        desk.waitUntil("a sign with a share at the conversation", "[...document.querySelectorAll('[data-heat=userTask_holdFirstConversation]')]"
+                + ".some(sign => sign.offsetParent !== null && sign.innerText.includes(' %'))");
         desk.screenshot("heat-map-" + width);
         assertThat(desk.violations(".kk-bottlenecks")).isEmpty();
 
         desk.clickOn(".kk-heat-switch");
-        desk.waitFor(there -> Boolean.TRUE.equals(there.run("return !document.querySelector('.kk-bottlenecks') && !document.querySelector('[data-heat]')"
-                + " && !document.querySelector('[class*=kk-heat-5]')")));
+        desk.waitUntil("the diagram as it was", "!document.querySelector('.kk-bottlenecks') && !document.querySelector('[data-heat]')"
+                + " && !document.querySelector('[class*=kk-heat-5]')");
     }
 
     private void ended(Duration waiting) {
@@ -123,9 +116,5 @@ class HandlingBrowserTest extends BrowserTest {
         work.offer(reference, "none", "");
         work.present(reference, "accepted");
         work.close(reference);
-    }
-
-    private String definition(String key) {
-        return repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult().getId();
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.dossier.Story;
-import nl.klachtkracht.roster.Hiring;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,8 +16,6 @@ class KeyboardDayBrowserTest extends BrowserTest {
 
     private static final String AGENT = "kim";
 
-    @Autowired
-    private Hiring hiring;
     @Autowired
     private JdbcTemplate database;
 
@@ -54,7 +51,7 @@ class KeyboardDayBrowserTest extends BrowserTest {
     }
 
     private void alone() {
-        hiring.hire(AGENT, "Kim", "Case", "kim@example.org", CaseWork.PASSWORD, Set.of("agent"));
+        work.hire(AGENT, "agent");
         for (String other : Set.of("anna", "bram")) {
             database.update("insert into absence (person, begins_at, why, reported_by, reported_at)"
                     + " values (?, '2031-01-01T00:00:00Z', 'OFF_DUTY', 'lea', now())", other);

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.klachtkracht.CaseWork;
-import nl.klachtkracht.roster.Hiring;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** One name and one look in all web apps and on our own pages, all of it from this machine. */
 class LookBrowserTest extends BrowserTest {
@@ -21,19 +17,12 @@ class LookBrowserTest extends BrowserTest {
     private static final Map<String, String> READY = Map.of("tasklist", ".kk-desk", "cockpit", ".kk-dashboard", "admin", "[cam-widget-header] .navbar-brand",
             "welcome", ".kk-start");
 
-    @Autowired
-    private Hiring hiring;
-
-    @AfterEach
-    void putTheWindowBack() {
-        desk.size(1500, 1300);
-    }
 
     @ParameterizedTest
     @CsvSource({"tasklist, 1366, 768", "tasklist, 1920, 1080", "cockpit, 1366, 768", "admin, 1366, 768", "welcome, 1366, 768"})
     void eachWebAppCarriesOurNameAndLoadsNothingFromElsewhere(String app, int width, int height) {
         desk.size(width, height);
-        hiring.hire("ada", "Ada", "Case", "ada@example.org", CaseWork.PASSWORD, Set.of("camunda-admin", "agent"));
+        work.hire("ada", "camunda-admin", "agent");
         String reference = work.heard();
         desk.followLink("/camunda/app/" + app + "/default/", "ada");
         desk.find(READY.get(app));

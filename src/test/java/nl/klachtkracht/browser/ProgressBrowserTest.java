@@ -4,7 +4,6 @@ import static nl.klachtkracht.CaseRecord.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.klachtkracht.CaseRecord;
-import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.dossier.Story;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,16 +25,13 @@ class ProgressBrowserTest extends BrowserTest {
     @Test
     void anOwnerChangesTheDraftSendsItAndPromisesSomethingOnTheSameForm() {
         String reference = heardInTheMorning();
-        desk.logIn(work.ownerOf(reference));
-        desk.open(work.task(reference, CONTACT));
+        openAsOwner(reference, CONTACT);
         assertThat(desk.find(".fjs-container").getText()).contains("The last contact", "Contacts so far").doesNotContain("{{");
         assertThat(desk.typed("draft")).startsWith("Dear Jo Test (fictitious),").contains(work.ownerOf(reference));
 
         desk.tick("reached", "Send the message below");
         desk.type("draft", "Dear Jo,\n\nyour parcel lies in Utrecht and leaves today.");
-        desk.tick("changed", "Yes");
-        desk.type("whatChanged", "The parcel was found.");
-        desk.type("nextStep", "It leaves today.");
+        tellNews();
         desk.type("promiseText", "The parcel is with you");
         desk.complete();
         assertThat(desk.refusal()).endsWith("\nYou wrote down a promise without a moment: fill in 'By when?', day and time, so that it can be kept.");
@@ -57,14 +53,9 @@ class ProgressBrowserTest extends BrowserTest {
     @Test
     void aPromiseIsKeptWithAWordAndAClick() {
         String reference = heardInTheMorning();
-        String owner = work.ownerOf(reference);
-        desk.logIn(owner);
-        desk.open(work.task(reference, CONTACT));
-        desk.tick("reached", "Yes, we spoke");
-        desk.choose("way", "Phone");
-        desk.tick("changed", "Yes");
-        desk.type("whatChanged", "The parcel was found.");
-        desk.type("nextStep", "It leaves today.");
+        openAsOwner(reference, CONTACT);
+        spokeOnThePhone();
+        tellNews();
         desk.type("promiseText", "You get the number of the parcel");
         desk.setMoment("promiseDue", DAY, "23:45");
         desk.completeAndLeave();
@@ -85,10 +76,8 @@ class ProgressBrowserTest extends BrowserTest {
     @Test
     void aQuestionIsAskedDuringAContactAndACustomerIsHeardTheirOwnWay() {
         String reference = heardInTheMorning();
-        desk.logIn(work.ownerOf(reference));
-        desk.open(work.task(reference, CONTACT));
-        desk.tick("reached", "Yes, we spoke");
-        desk.choose("way", "Phone");
+        openAsOwner(reference, CONTACT);
+        spokeOnThePhone();
         desk.tick("changed", "No");
         desk.choose("obstacle", "We wait for a department");
         desk.choose("obstacleHolder", "Warehouse");
@@ -109,10 +98,9 @@ class ProgressBrowserTest extends BrowserTest {
         assertThat(work.task(reference, CONTACT).getDueDate().toInstant()).isEqualTo(at("2031-08-08T17:00:00"));
     }
 
-    /** Inside the contact window, whatever the hour is here. */
-    private String heardInTheMorning() {
-        CaseWork.setTime(at("2031-08-08T10:00:00"));
-        return work.heard();
+    private void spokeOnThePhone() {
+        desk.tick("reached", "Yes, we spoke");
+        desk.choose("way", "Phone");
     }
 
     private String letter(String reference) {

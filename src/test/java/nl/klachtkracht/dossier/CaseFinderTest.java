@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
 import nl.klachtkracht.process.access.LogIns;
-import nl.klachtkracht.roster.Hiring;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,8 +29,6 @@ class CaseFinderTest {
     private TestRestTemplate web;
     @Autowired
     private JdbcTemplate database;
-    @Autowired
-    private Hiring hiring;
 
     @ParameterizedTest
     @ValueSource(strings = {"Zoë van 't Klooster", "klooster", "KLOO", "zoe", "0698761234", "+31 (0)6 98 76 12 34", "0031698761234", "761234",
@@ -84,7 +80,7 @@ class CaseFinderTest {
 
     @Test
     void agentsAndTheirLeadersSeeEveryCaseADepartmentItsOwnAndAStrangerNothing() {
-        hiring.hire("fien", "Fien", "Case", "fien@example.org", CaseWork.PASSWORD, Set.of("finance"));
+        work.hire("fien", "finance");
         String name = "Wolfert Onbekend";
         String asked = work.receive(Map.of("customerName", name));
         work.submit(asked, "userTask_holdFirstConversation", work.ownerOf(asked), CaseWork.CONVERSATION);

@@ -3,6 +3,7 @@ package nl.klachtkracht.insight;
 import static nl.klachtkracht.CaseRecord.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -50,7 +51,7 @@ class HandlingFiguresTest {
         made.write(cases, database);
 
         for (String days : List.of("2013-01-01 2013-12-31", "2013-03-01 2013-03-31", "2013-05-01 2013-06-20", "2013-04-10 2013-04-10", "2012-01-01 2012-12-31")) {
-            Period period = Period.read(days.split(" ")[0], days.split(" ")[1], java.time.Clock.systemUTC());
+            Period period = Period.read(days.split(" ")[0], days.split(" ")[1], Clock.systemUTC());
             Handling quick = figures.between(period.begins(), period.ends());
             Handling slow = new SlowFigures(cases, period.begins(), period.ends(), NOW).all();
 

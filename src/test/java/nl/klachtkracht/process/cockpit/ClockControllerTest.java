@@ -9,12 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 import nl.klachtkracht.Api;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
-import nl.klachtkracht.roster.Hiring;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +34,6 @@ class ClockControllerTest {
     @Autowired
     private CaseWork work;
     @Autowired
-    private Hiring hiring;
-    @Autowired
     private JdbcTemplate database;
     private String asked;
     private String unowned;
@@ -45,7 +41,7 @@ class ClockControllerTest {
     /** One case of which the warehouse was asked something, and one clock of a case that nobody owns. */
     @BeforeEach
     void twoCases() {
-        hiring.hire(FINANCE, "Fien", "Case", "fien@example.org", CaseWork.PASSWORD, Set.of("finance"));
+        work.hire(FINANCE, "finance");
         asked = work.heard();
         work.submit(asked, "userTask_prepareOffer", work.ownerOf(asked), Map.of("step", "ask-department", "questionTo", "warehouse", "question", "Is it there?"));
         unowned = "X-" + System.nanoTime();
@@ -88,7 +84,7 @@ class ClockControllerTest {
     @ParameterizedTest
     @ValueSource(strings = {"/clocks", "/clocks.csv", "/clocks/summary", "/clocks/holders"})
     void whoBelongsToNoGroupIsRefused(String url) {
-        hiring.hire("stranger", "Stranger", "Case", "stranger@example.org", CaseWork.PASSWORD, Set.of());
+        work.hire("stranger");
 
         assertThat(new Api(port, "stranger").get(url).status()).isEqualTo(403);
     }

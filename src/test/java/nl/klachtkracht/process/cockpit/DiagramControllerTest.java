@@ -9,14 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.klachtkracht.Api;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
 import nl.klachtkracht.clock.ClockKind;
-import nl.klachtkracht.roster.Hiring;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -36,8 +34,6 @@ class DiagramControllerTest {
     private int port;
     @Autowired
     private CaseWork work;
-    @Autowired
-    private Hiring hiring;
     @Autowired
     private RepositoryService repository;
     @Autowired
@@ -114,7 +110,7 @@ class DiagramControllerTest {
     @ParameterizedTest
     @CsvSource({"anna, 1", "bram, 1", "wim, 1", "bea, 0", "lea, 1", "mo, 1", "fien, 0"})
     void onlyWhatSomebodyMaySeeIsCounted(String person, int counted) {
-        hiring.hire("fien", "Fien", "Case", "fien@example.org", CaseWork.PASSWORD, Set.of("finance"));
+        work.hire("fien", "finance");
         long before = running(diagram("departmentQuestion", person), "userTask_answerQuestion");
         String reference = work.heard();
         work.submit(reference, "userTask_prepareOffer", work.ownerOf(reference), Map.of("step", "ask-department", "questionTo", "warehouse", "question", "When?"));
@@ -124,9 +120,9 @@ class DiagramControllerTest {
 
     @Test
     void aStrangerIsRefusedAndAModelThatIsNotThereIsMissing() {
-        hiring.hire("stranger", "Stranger", "Case", "stranger@example.org", CaseWork.PASSWORD, Set.of());
+        work.hire("stranger");
 
-        assertThat(new Api(port, "stranger").get("/diagrams/" + definition("customerContact") + "/clocks").status()).isEqualTo(403);
+        assertThat(new Api(port, "stranger").get("/diagrams/" + work.definition("customerContact") + "/clocks").status()).isEqualTo(403);
         assertThat(new Api(port, CaseWork.MANAGER).get("/diagrams/none:1:1/clocks").text("detail"))
                 .isEqualTo("There is no model with id 'none:1:1' that you may see.");
     }
@@ -136,7 +132,7 @@ class DiagramControllerTest {
         assertThat(ClockPlaces.ALL.stream().map(ClockPlaces.Place::kind).collect(Collectors.toSet()))
                 .isEqualTo(EnumSet.complementOf(EnumSet.of(ClockKind.STEP)));
         assertThat(ClockPlaces.ALL).filteredOn(place -> !place.task().isEmpty()).allSatisfy(place ->
-                assertThat(repository.getBpmnModelInstance(definition(place.story())).getModelElementsByType(UserTask.class)).extracting(UserTask::getId)
+                assertThat(repository.getBpmnModelInstance(work.definition(place.story())).getModelElementsByType(UserTask.class)).extracting(UserTask::getId)
                         .contains(place.task()));
     }
 
@@ -145,11 +141,7 @@ class DiagramControllerTest {
     }
 
     private JsonNode diagram(String key, String person) {
-        return new Api(port, person).get("/diagrams/" + definition(key) + "/clocks").json().path("activities");
-    }
-
-    private String definition(String key) {
-        return repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult().getId();
+        return new Api(port, person).get("/diagrams/" + work.definition(key) + "/clocks").json().path("activities");
     }
 
     private static long running(JsonNode diagram, String activity) {

@@ -15,7 +15,6 @@ import nl.klachtkracht.Api;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -27,14 +26,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @JourneyTest
 class HeatControllerTest {
 
+    private static final String MODEL = "complaintResolution";
     @LocalServerPort
     private int port;
     @Autowired
     private CaseWork work;
     @Autowired
     private HistoryService history;
-    @Autowired
-    private RepositoryService repository;
 
     @Test
     void eachActivityIsToldWithWhatASlowCountOfTheHistoryGives() {
@@ -42,7 +40,7 @@ class HeatControllerTest {
             ended(Duration.ofHours(hours));
         }
         work.heard();
-        List<HistoricProcessInstance> stories = history.createHistoricProcessInstanceQuery().processDefinitionId(definition()).finished().list();
+        List<HistoricProcessInstance> stories = history.createHistoricProcessInstanceQuery().processDefinitionId(work.definition(MODEL)).finished().list();
         BigDecimal lead = stories.stream().map(story -> BigDecimal.valueOf(story.getDurationInMillis())).reduce(BigDecimal.ZERO, BigDecimal::add);
         Map<String, List<Long>> waited = new TreeMap<>();
         for (HistoricProcessInstance story : stories) {
@@ -51,7 +49,7 @@ class HeatControllerTest {
             }
         }
 
-        JsonNode heat = new Api(port, CaseWork.MANAGER).get("/diagrams/" + definition() + "/heat").json();
+        JsonNode heat = new Api(port, CaseWork.MANAGER).get("/diagrams/" + work.definition(MODEL) + "/heat").json();
 
         assertThat(heat.path("ended").asInt()).isEqualTo(stories.size());
         assertThat(heat.path("activities")).hasSizeGreaterThanOrEqualTo(2).allSatisfy(told -> {
@@ -73,7 +71,7 @@ class HeatControllerTest {
     @ParameterizedTest
     @CsvSource({"lea, 200", "mo, 200", "dirk, 200", "anna, 403", "wim, 403", "first.admin, 403"})
     void itIsForThoseWhoMaySeeHowComplaintsAreHandled(String person, int status) {
-        assertThat(new Api(port, person).get("/diagrams/" + definition() + "/heat").status()).isEqualTo(status);
+        assertThat(new Api(port, person).get("/diagrams/" + work.definition(MODEL) + "/heat").status()).isEqualTo(status);
     }
 
     @Test
@@ -92,9 +90,5 @@ class HeatControllerTest {
         work.offer(reference, "none", "");
         work.present(reference, "accepted");
         work.close(reference);
-    }
-
-    private String definition() {
-        return repository.createProcessDefinitionQuery().processDefinitionKey("complaintResolution").latestVersion().singleResult().getId();
     }
 }

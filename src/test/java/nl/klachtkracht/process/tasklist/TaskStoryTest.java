@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
-import nl.klachtkracht.roster.Hiring;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,8 +26,6 @@ class TaskStoryTest {
     private TestRestTemplate web;
     @Autowired
     private TaskService tasks;
-    @Autowired
-    private Hiring hiring;
 
     @Test
     void otherCasesAreWithheldUntilTheCustomerConfirmedTheSummary() {
@@ -69,7 +66,7 @@ class TaskStoryTest {
 
     @Test
     void whoMayNotSeeATaskIsNotToldItsStory() {
-        hiring.hire("fien", "Fien", "Case", "fien@example.org", CaseWork.PASSWORD, Set.of("finance"));
+        work.hire("fien", "finance");
         String reference = work.heard();
         String task = work.task(reference, OFFER).getId();
 
@@ -82,7 +79,7 @@ class TaskStoryTest {
 
     @Test
     void theNextTaskIsMyMostUrgentOneOrNone() {
-        hiring.hire("noor", "Noor", "Case", "noor@example.org", CaseWork.PASSWORD, Set.of("agent"));
+        work.hire("noor", "agent");
         assertThat(ask("noor", "/api/v1/my-next").path("said").asText()).startsWith("Nothing waits for you now.");
 
         String later = work.task(work.receive(Map.of()), HEAR).getId();
@@ -95,7 +92,7 @@ class TaskStoryTest {
 
     @Test
     void anAgentReadsWhatIsLeftOfTheMandateAndWhoHasNoneReadsNothing() {
-        hiring.hire("puck", "Puck", "Case", "puck@example.org", CaseWork.PASSWORD, Set.of("agent"));
+        work.hire("puck", "agent");
         assertThat(ask("puck", "/api/v1/my-mandate").path("said").asText()).isEqualTo("1,000.00 of 1,000.00 euro left");
         assertThat(ask(CaseWork.WAREHOUSE, "/api/v1/my-mandate").path("said").asText()).isEmpty();
 
