@@ -38,7 +38,7 @@ class HandlingFiguresTest {
 
     @AfterEach
     void removeThem() {
-        SeededCases.remove(database);
+        SeededTables.remove(database);
         ClockUtil.reset();
     }
 
@@ -48,7 +48,7 @@ class HandlingFiguresTest {
         CaseWork.setTime(NOW);
         SeededCases made = new SeededCases(SEED, BEGIN, NOW, 150);
         List<Case> cases = made.make(CASES);
-        made.write(cases, database);
+        SeededTables.write(cases, database);
 
         for (String days : List.of("2013-01-01 2013-12-31", "2013-03-01 2013-03-31", "2013-05-01 2013-06-20", "2013-04-10 2013-04-10", "2012-01-01 2012-12-31")) {
             Period period = Period.read(days.split(" ")[0], days.split(" ")[1], Clock.systemUTC());

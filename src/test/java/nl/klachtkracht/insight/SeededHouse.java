@@ -11,10 +11,10 @@ public final class SeededHouse {
 
     public static void fill(JdbcTemplate database, int cases, Instant begin, Instant now) {
         SeededCases made = new SeededCases(7, begin, now, cases / 6);
-        made.write(made.make(cases), database);
+        SeededTables.write(made.make(cases), database);
     }
 
     public static void empty(JdbcTemplate database) {
-        SeededCases.remove(database);
+        SeededTables.remove(database);
     }
 }

@@ -11,7 +11,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -122,7 +124,7 @@ final class SlowFigures {
     private Approvals approvals() {
         List<Decided> decided = cases.stream().flatMap(one -> one.decisions().stream()).filter(one -> isIn(one.decidedAt())).toList();
         List<Approval> bySource = Stream.of("MANDATE", "PERSON", "TABLE").filter(source -> decided.stream().anyMatch(one -> one.source().equals(source)))
-                .map(source -> approval(source.toLowerCase(java.util.Locale.ROOT), decided.stream().filter(one -> one.source().equals(source)).toList())).toList();
+                .map(source -> approval(source.toLowerCase(Locale.ROOT), decided.stream().filter(one -> one.source().equals(source)).toList())).toList();
         return new Approvals(approval("", decided.stream().filter(one -> !one.source().equals("MANDATE")).toList()), bySource);
     }
 
@@ -188,7 +190,7 @@ final class SlowFigures {
             for (HandedOver made : one.handOvers()) {
                 if (isIn(made.at())) {
                     byCase.merge(one.reference(), 1L, Long::sum);
-                    byReason.merge(made.how().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), 1L, Long::sum);
+                    byReason.merge(made.how().toLowerCase(Locale.ROOT).replace('_', '-'), 1L, Long::sum);
                 }
             }
         }
@@ -197,12 +199,12 @@ final class SlowFigures {
     }
 
     private List<Lost> lost() {
-        Map<List<String>, List<Long>> seconds = new java.util.HashMap<>();
+        Map<List<String>, List<Long>> seconds = new HashMap<>();
         for (Case one : cases) {
-            Map<List<String>, BitSet> stood = new java.util.HashMap<>();
+            Map<List<String>, BitSet> stood = new HashMap<>();
             for (Obstacle obstacle : one.obstacles()) {
                 if (obstacle.startedAt().isBefore(end()) && (obstacle.endedAt() == null || obstacle.endedAt().isAfter(from))) {
-                    List<String> key = List.of(obstacle.holder(), obstacle.code().toLowerCase(java.util.Locale.ROOT));
+                    List<String> key = List.of(obstacle.holder(), obstacle.code().toLowerCase(Locale.ROOT));
                     mark(stood.computeIfAbsent(key, any -> new BitSet()), obstacle.startedAt().getEpochSecond(),
                             (obstacle.endedAt() == null ? end() : obstacle.endedAt()).getEpochSecond(), from.getEpochSecond(), end().getEpochSecond());
                 }
