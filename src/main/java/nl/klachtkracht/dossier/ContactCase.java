@@ -15,24 +15,24 @@ import java.util.stream.Collectors;
 @Component
 class ContactCase implements ContactFacts {
 
-    private final SignalDesk signals;
-    private final Signals hours;
+    private final SignalDesk desk;
+    private final Signals signals;
     private final OwnerDesk owners;
 
-    ContactCase(SignalDesk signals, Signals hours, OwnerDesk owners) {
+    ContactCase(SignalDesk desk, Signals signals, OwnerDesk owners) {
+        this.desk = desk;
         this.signals = signals;
-        this.hours = hours;
         this.owners = owners;
     }
 
     @Override
     public ContactWindow windowOf(String reference) {
-        return signals.find(reference).customer().contactWindow();
+        return desk.find(reference).customer().contactWindow();
     }
 
     @Override
     public Map<String, ContactWindow> windowsOf(Collection<String> references) {
-        return hours.reachable(references).stream().collect(Collectors.toMap(Signals.Reachable::getReference, Signals.Reachable::getContactWindow));
+        return signals.reachable(references).stream().collect(Collectors.toMap(Signals.Reachable::getReference, Signals.Reachable::getContactWindow));
     }
 
     @Override
@@ -42,6 +42,6 @@ class ContactCase implements ContactFacts {
 
     @Override
     public boolean canBeReached(String reference) {
-        return signals.find(reference).customer().canBeReached();
+        return desk.find(reference).customer().canBeReached();
     }
 }

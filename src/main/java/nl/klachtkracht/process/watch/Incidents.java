@@ -57,7 +57,8 @@ class Incidents {
 
     private void showAlone(List<Finding> findings, boolean complete) {
         Map<String, String> open = open();
-        findings.stream().filter(finding -> !open.containsKey(finding.key()) && !saidInTheLog.contains(finding.key())).limit(MOST_NEW).forEach(finding -> alone(() -> create(finding)));
+        findings.stream().filter(finding -> !open.containsKey(finding.key()) && !saidInTheLog.contains(finding.key())).limit(MOST_NEW)
+                .forEach(finding -> alone(() -> create(finding)));
         if (complete) {
             Set<String> found = findings.stream().map(Finding::key).collect(Collectors.toSet());
             saidInTheLog.retainAll(found);

@@ -107,7 +107,7 @@ export function urgency(clock, now) {
   return new Date(clock.dueAt) - now < HOUR * SECOND ? 'near' : 'fine';
 }
 
-/** Who holds a clock: a name, with the id where it says more. */
+/** Who holds a clock, by name. */
 export function holder(clock) {
   return clock.responsibleName || 'nobody yet';
 }
