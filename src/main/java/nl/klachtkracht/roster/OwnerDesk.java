@@ -99,6 +99,12 @@ public class OwnerDesk {
         return new IllegalStateException("No owner was named yet for " + reference);
     }
 
+    /** @return whether a case that had an owner has ended */
+    @Transactional(readOnly = true)
+    public boolean hasEnded(String reference) {
+        return ownerships.findByReference(reference).filter(ownership -> !ownership.isOpen()).isPresent();
+    }
+
     public void end(String reference) {
         ownerships.findByReference(reference).ifPresent(ownership -> ownership.end(clock.instant()));
     }

@@ -27,6 +27,7 @@ final class CaseEnd implements ExecutionListener {
             "unheardCustomer", EnumSet.of(ClockKind.UNHEARD));
     private static final String INTAKE = "signalIntake";
     private static final String RESOLUTION = "complaintResolution";
+    private static final String BESIDE_IT = "customerContact";
     private final String process;
     private final Supplier<ClockKeeper> clocks;
     private final Supplier<OwnerDesk> owners;
@@ -51,6 +52,10 @@ final class CaseEnd implements ExecutionListener {
         }
         if (process.equals(INTAKE) && !"resolve".equals(execution.getVariable("route"))) {
             owners.get().end(reference);
+        }
+        if (process.equals(BESIDE_IT) && owners.get().hasEnded(reference)) {
+            // A contact that was recorded in the moment in which the complaint ended may have started its clocks again.
+            clocks.get().endAll(CLOCKS.get(RESOLUTION), reference, how);
         }
         if (process.equals(RESOLUTION)) {
             owners.get().end(reference);

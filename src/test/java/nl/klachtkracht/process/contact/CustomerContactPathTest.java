@@ -399,6 +399,22 @@ class CustomerContactPathTest {
         }
 
         @Test
+        void aContactRecordedInTheMomentOfClosingLeavesNoClockBehind() {
+            String reference = accepted();
+            String story = contactStory(reference);
+            runtime.suspendProcessInstanceById(story);
+            work.close(reference);
+
+            contacts.plan(reference, "customer reached");
+            assertThat(record.everyClockEnded(reference)).isFalse();
+            runtime.activateProcessInstanceById(story);
+            runtime.createMessageCorrelation("complaint.closed").processInstanceId(story).correlate();
+
+            assertThat(work.isRunning(reference)).isFalse();
+            assertThat(record.everyClockEnded(reference)).isTrue();
+        }
+
+        @Test
         void anIncidentInTheSolutionDoesNotHoldUpTheContact() {
             String reference = work.heard();
             work.offer(reference, "money", "80,00");
