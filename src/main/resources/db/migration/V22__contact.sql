@@ -16,7 +16,6 @@ create table contact_wish (
     window_closes time,
     window_days   text,
     window_zone   text,
-    way           text,
     words         text        not null,
     wished_at     timestamptz not null,
     recorded_by   text        not null,

@@ -20,7 +20,7 @@ create table department_question (
     id             bigint generated always as identity primary key,
     reference      text        not null references signal,
     department     text        not null,
-    urgency        text        not null check (urgency in ('URGENT', 'NORMAL', 'CAN_WAIT', 'RESEARCH')),
+    urgency        text        not null check (urgency in ('URGENT', 'NORMAL', 'CAN_WAIT')),
     question       text        not null,
     asked_by       text        not null,
     asked_at       timestamptz not null,

@@ -26,7 +26,7 @@ create table promise (
     check ((state = 'KEPT') = (kept_at is not null and kept_word is not null)),
     check ((state = 'BROKEN') = (broken_at is not null)),
     check ((state = 'ENDED') = (ended_at is not null)),
-    check (successor is null or owned_up_at is not null),
+    check ((owned_up_at is null) = (successor is null)),
     check (owned_up_at is null or broken_at is not null)
 );
 create index promise_of_case on promise (reference, id);
