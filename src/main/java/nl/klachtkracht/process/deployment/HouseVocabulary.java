@@ -22,13 +22,13 @@ class HouseVocabulary implements Vocabulary {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final ModelBeans beans;
     private final IdentityService identities;
-    private final Map<String, Set<String>> fields;
+    private final Map<String, JsonNode> forms;
 
     HouseVocabulary(ModelBeans beans, IdentityService identities, ShippedModels shipped) {
         this.beans = beans;
         this.identities = identities;
-        this.fields = shipped.all().stream().filter(ShippedModels.Model::isForm)
-                .collect(Collectors.toUnmodifiableMap(form -> form.name().replace(".form", ""), form -> keys(form.content())));
+        this.forms = shipped.all().stream().filter(ShippedModels.Model::isForm)
+                .collect(Collectors.toUnmodifiableMap(form -> form.name().replace(".form", ""), form -> read(form.content())));
     }
 
     @Override
@@ -48,14 +48,23 @@ class HouseVocabulary implements Vocabulary {
 
     @Override
     public Set<String> fieldsOf(String form) {
-        return fields.getOrDefault(form, Set.of());
+        return forms.containsKey(form) ? keys(forms.get(form)) : Set.of();
     }
 
-    private static Set<String> keys(byte[] form) {
+    @Override
+    public Map<String, JsonNode> forms() {
+        return forms;
+    }
+
+    private static Set<String> keys(JsonNode form) {
+        return StreamSupport.stream(form.path("components").spliterator(), false)
+                .filter(component -> component.hasNonNull("key"))
+                .map(component -> component.get("key").asText()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static JsonNode read(byte[] form) {
         try {
-            return StreamSupport.stream(JSON.readTree(form).path("components").spliterator(), false)
-                    .filter(component -> component.hasNonNull("key"))
-                    .map((JsonNode component) -> component.get("key").asText()).collect(Collectors.toUnmodifiableSet());
+            return JSON.readTree(form);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

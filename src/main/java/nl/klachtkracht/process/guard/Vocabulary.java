@@ -1,5 +1,8 @@
 package nl.klachtkracht.process.guard;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.util.Map;
 import java.util.Set;
 
 /** The words that models may use: what the house can do, who works here and what each form's task takes down. */
@@ -16,4 +19,7 @@ public interface Vocabulary {
 
     /** @return keys of the questions whose answers the task of this form takes down; empty for a form that the house does not know */
     Set<String> fieldsOf(String form);
+
+    /** @return the forms as this version ships them, by id; their tasks take down what these ask */
+    Map<String, JsonNode> forms();
 }

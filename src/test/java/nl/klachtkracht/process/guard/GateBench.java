@@ -2,6 +2,7 @@ package nl.klachtkracht.process.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,6 +106,20 @@ public final class GateBench {
             try {
                 return text == null ? Set.of() : StreamSupport.stream(new ObjectMapper().readTree(text).path("components").spliterator(), false)
                         .filter(component -> component.hasNonNull("key")).map(component -> component.get("key").asText()).collect(Collectors.toSet());
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        @Override
+        public Map<String, JsonNode> forms() {
+            return house().entrySet().stream().filter(file -> file.getKey().endsWith(".form"))
+                    .collect(Collectors.toMap(file -> file.getKey().replace(".form", ""), file -> json(file.getValue())));
+        }
+
+        private static JsonNode json(String text) {
+            try {
+                return new ObjectMapper().readTree(text);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
