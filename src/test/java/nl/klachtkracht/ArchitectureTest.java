@@ -317,7 +317,7 @@ class ArchitectureTest {
     }
 
     static Stream<String> modules() {
-        return Stream.of("signal", "complaint", "contact", "compensation", "obstacle", "promise", "roster", "message", "clock", "refusal");
+        return Stream.of("signal", "complaint", "contact", "compensation", "obstacle", "promise", "answer", "roster", "message", "clock", "refusal");
     }
 
     static List<Path> delegates() throws IOException {

@@ -29,7 +29,7 @@ public class CaseRecord {
 
     private static final List<String> BY_REFERENCE = List.of("signal", "clock", "ownership", "hand_over", "contact_try", "contact_wish", "complaint",
             "conversation", "offer", "recap", "bad_news", "agreed_date", "promise", "obstacle", "department_question", "raised_obstacle",
-            "compensation_request", "payment", "delivery", "letter");
+            "added_answer", "compensation_request", "payment", "delivery", "letter");
     private static final List<String> BY_REQUEST = List.of("compensation_decision", "approval_step", "budget_reservation");
     private static final ZoneId HOUSE = ZoneId.of("Europe/Amsterdam");
 

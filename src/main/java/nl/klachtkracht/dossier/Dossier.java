@@ -1,5 +1,6 @@
 package nl.klachtkracht.dossier;
 
+import nl.klachtkracht.answer.AddedAnswers;
 import nl.klachtkracht.clock.CaseClock;
 import nl.klachtkracht.clock.CaseClocks;
 import nl.klachtkracht.compensation.ApprovalSteps;
@@ -73,6 +74,7 @@ public class Dossier {
     private final Deliveries deliveries;
     private final CaseObstacles obstacles;
     private final DepartmentQuestions questions;
+    private final AddedAnswers added;
     private final CaseClocks clocks;
     private final Letters letters;
     private final Clock clock;
@@ -80,8 +82,8 @@ public class Dossier {
     Dossier(SignalDesk signals, SignalMessages messages, Ownerships ownerships, HandOvers handOvers, Complaints complaints,
             Conversations conversations, Offers offers, Recaps recaps, BadNewsBook badNews, AgreedDates agreedDates, Promises promises,
             ContactTries tries, ContactDesk contacts, CompensationRequests requests, CompensationDecisions decisions, ApprovalSteps steps,
-            Payments payments, Deliveries deliveries, CaseObstacles obstacles, DepartmentQuestions questions, CaseClocks clocks,
-            Letters letters, Clock clock) {
+            Payments payments, Deliveries deliveries, CaseObstacles obstacles, DepartmentQuestions questions, AddedAnswers added,
+            CaseClocks clocks, Letters letters, Clock clock) {
         this.signals = signals;
         this.messages = messages;
         this.ownerships = ownerships;
@@ -102,6 +104,7 @@ public class Dossier {
         this.deliveries = deliveries;
         this.obstacles = obstacles;
         this.questions = questions;
+        this.added = added;
         this.clocks = clocks;
         this.letters = letters;
         this.clock = clock;
@@ -140,6 +143,8 @@ public class Dossier {
                         obstacle.startedAt(), obstacle.endedAt(), obstacle.endedHow())).toList(),
                 questions.findByReferenceOrderById(reference).stream().map(asked -> new Story.Asked(asked.department(), Code.of(asked.urgency()),
                         asked.question(), asked.askedBy(), asked.askedAt(), asked.dueAt(), asked.answer(), asked.answeredBy(), asked.answeredAt())).toList(),
+                added.findByReferenceOrderById(reference).stream().map(answer -> new Story.Added(answer.answeredAt(), answer.answeredBy(), answer.form(),
+                        answer.question(), answer.answer())).toList(),
                 handOvers(reference), complaint.map(closed -> hours(signal, closed, hindered)).orElse(null),
                 clocks.findByReferenceOrderById(reference).stream().map(this::running).toList(),
                 letters.findByReferenceOrderByWrittenAt(reference).stream().map(letter -> new Story.Written(letter.id(), Code.of(letter.kind()),

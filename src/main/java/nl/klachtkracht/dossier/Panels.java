@@ -43,9 +43,18 @@ public class Panels {
     public Panel of(String reference) {
         Story story = dossier.of(reference);
         boolean heard = story.conversation().stream().anyMatch(Story.Talk::summaryConfirmed);
-        return new Panel(reference, Wording.customer(story.customer().name()), Wording.code(story.status()),
-                List.of(words(story), feelings(story, heard), summary(story), offered(story), contacts(story), promises(story)), heard,
+        return new Panel(reference, Wording.customer(story.customer().name()), Wording.code(story.status()), parts(story, heard), heard,
                 heard ? alike(story) : List.of());
+    }
+
+    /** What a process owner asks besides stands there only when it was answered. */
+    private List<Panel.Part> parts(Story story, boolean heard) {
+        Stream<Panel.Part> always = Stream.of(words(story), feelings(story, heard), summary(story), offered(story), contacts(story), promises(story));
+        return Stream.concat(always, story.added().isEmpty() ? Stream.empty() : Stream.of(added(story))).toList();
+    }
+
+    private static Panel.Part added(Story story) {
+        return new Panel.Part("Also asked", newestFirst(story.added().stream().map(answer -> line(answer.question(), answer.answer()))));
     }
 
     private static Panel.Part words(Story story) {

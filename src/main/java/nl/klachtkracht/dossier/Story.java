@@ -16,7 +16,7 @@ public record Story(
         Person customer, List<Said> messages, Helped immediateHelp, Helped reply,
         List<Talk> conversation, List<Offered> offers, String wish, Bad badNews, Closing closing, String withdrawalReason,
         List<Contacted> contacts, List<Paid> payments, List<Given> deliveries, List<Promised> promises,
-        List<Hindered> obstacles, List<Asked> questions, List<HandedOver> handOvers, Hours hours,
+        List<Hindered> obstacles, List<Asked> questions, List<Added> added, List<HandedOver> handOvers, Hours hours,
         List<Running> clocks, List<Written> letters) {
 
     public record Person(String name, String email, String phone, String customerNumber, String contactWindow) {
@@ -90,6 +90,10 @@ public record Story(
     /** A question to a department and what came back. */
     public record Asked(
             String department, String urgency, String question, String by, Instant at, Instant dueAt, String answer, String answeredBy, Instant answeredAt) {
+    }
+
+    /** An answer to a question that a process owner added to a form, with the question as it stood there. */
+    public record Added(Instant at, String by, String form, String question, String answer) {
     }
 
     public record HandedOver(Instant at, String from, String to, String by, String reason) {

@@ -91,6 +91,7 @@ final class TimeLineReader {
                 add(asked.answeredAt(), "answer", "Answered " + by(asked.answeredBy()), asked.answer(), asked.answeredAt().isAfter(asked.dueAt()));
             }
         });
+        story.added().forEach(added -> add(added.at(), "answer", "%s %s".formatted(added.question(), by(added.by())), added.answer()));
         story.obstacles().forEach(obstacle -> {
             add(obstacle.from(), "obstacle", "Something stands in the way", obstacle.description());
             add(obstacle.until(), "obstacle", "It no longer stands in the way", obstacle.description());

@@ -152,6 +152,6 @@ final class ExampleStory {
         return new Story("K-2026-000123", "complaint", status, owner, "phone", "De wasmachine lekt.", language, "delivery", "", "", "", "none",
                 at("08:55"), at("09:00"), at("18:00"), null, new Story.Person(name, "fatima@customers.example", "", "", ""), messages,
                 immediateHelp, null, List.of(), offers, null, null, null, null, contacts, payments, deliveries, promises, obstacles, questions,
-                handOvers, null, clocks, List.of());
+                List.of(), handOvers, null, clocks, List.of());
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The beans a model may name: our delegates and listeners, and those marked {@link ModelBean}, whose methods it may call. */
 @Component
-class ModelBeans {
+public class ModelBeans {
 
     private static final String OURS = "nl.klachtkracht.";
     private static final List<Class<?>> STEPS = List.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class);
@@ -43,6 +43,16 @@ class ModelBeans {
             callable.computeIfAbsent(bean, ModelBeans::publicMethods);
         }
         return Optional.of(bean);
+    }
+
+    /** @return whether a model may name this bean as a step, which the engine then runs */
+    public boolean isStep(String name) {
+        return names().contains(name) && STEPS.stream().anyMatch(step -> step.isAssignableFrom(beans.getType(name, false)));
+    }
+
+    /** @return whether an expression may call this method of the bean of this name */
+    public boolean mayCall(String name, String method) {
+        return named(name).filter(bean -> mayCall(bean, method)).isPresent();
     }
 
     boolean mayCall(Object bean, String method) {

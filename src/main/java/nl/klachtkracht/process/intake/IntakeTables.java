@@ -53,6 +53,6 @@ class IntakeTables implements TriageTables {
 
     @Override
     public List<String> categories() {
-        return tables.conditions(TARGET, 0);
+        return tables.named(TARGET, "category");
     }
 }

@@ -1,5 +1,6 @@
 package nl.klachtkracht.process.intake;
 
+import nl.klachtkracht.answer.AnswerDesk;
 import nl.klachtkracht.process.access.CurrentPerson;
 import nl.klachtkracht.process.support.Submitted;
 import nl.klachtkracht.signal.SignalDesk;
@@ -14,11 +15,13 @@ final class RegisterSignalDelegate implements JavaDelegate {
 
     private final SignalDesk signals;
     private final SignalReader reader;
+    private final AnswerDesk answers;
     private final CurrentPerson person;
 
-    RegisterSignalDelegate(SignalDesk signals, SignalReader reader, CurrentPerson person) {
+    RegisterSignalDelegate(SignalDesk signals, SignalReader reader, AnswerDesk answers, CurrentPerson person) {
         this.signals = signals;
         this.reader = reader;
+        this.answers = answers;
         this.person = person;
     }
 
@@ -26,5 +29,6 @@ final class RegisterSignalDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String reference = signals.register(reader.read(Submitted.by(execution), person.id())).reference();
         execution.setProcessBusinessKey(reference);
+        answers.record(reference, Submitted.addedBy(execution), person.id());
     }
 }

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Asks the newest version of a process owner's table, and says which row answered. The table is evaluated outside the engine's
@@ -23,6 +25,7 @@ import java.util.Optional;
 @Component
 public class DecisionTables {
 
+    private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
     private final ProcessEngine engine;
     private final ThreadLocal<Integer> matchedRow = new ThreadLocal<>();
     private final DmnEngine tables;
@@ -58,12 +61,13 @@ public class DecisionTables {
         }
     }
 
-    /** @return what the rules of a table say in one column of their conditions, without quotes */
-    public List<String> conditions(String table, int column) {
-        return ((DmnDecisionTableImpl) newest(table).getDecisionLogic()).getRules().stream()
-                .map(rule -> rule.getConditions().get(column).getExpression())
-                .map(text -> text.replace("\"", "").strip())
-                .toList();
+    /** @return the texts that the rows of a table name where they look at this input, each once; a row may name several, or any other */
+    public List<String> named(String table, String input) {
+        DmnDecisionTableImpl rows = (DmnDecisionTableImpl) newest(table).getDecisionLogic();
+        return IntStream.range(0, rows.getInputs().size()).filter(column -> input.equals(rows.getInputs().get(column).getExpression().getExpression().strip())).boxed()
+                .flatMap(column -> rows.getRules().stream().map(rule -> rule.getConditions().get(column).getExpression()))
+                .filter(text -> text != null && !text.strip().startsWith("not"))
+                .flatMap(text -> TEXT.matcher(text).results().map(found -> found.group(1))).distinct().toList();
     }
 
     /** @return null when there is none */

@@ -1,5 +1,6 @@
 package nl.klachtkracht.process.support;
 
+import nl.klachtkracht.answer.AnswerDesk;
 import nl.klachtkracht.clock.ClockKeeper;
 import nl.klachtkracht.clock.MovableTime;
 import nl.klachtkracht.process.access.CurrentPerson;
@@ -43,8 +44,9 @@ class EngineConfiguration {
 
     @Bean
     StoryKeeping storyKeeping(ObjectProvider<TaskFacts> facts, ObjectProvider<ClockKeeper> clocks, ObjectProvider<OwnerDesk> owners,
-            ObjectProvider<FinishedTasks> finished, ObjectProvider<FormExtra> extras, ObjectProvider<CurrentPerson> person,
-            ApplicationEventPublisher events) {
-        return new StoryKeeping(facts, clocks, owners, finished, new FormExtras(extras::orderedStream, person::getObject), events);
+            ObjectProvider<FinishedTasks> finished, ObjectProvider<FormExtra> extras, ObjectProvider<AnswerDesk> answers,
+            ObjectProvider<CurrentPerson> person, ApplicationEventPublisher events) {
+        return new StoryKeeping(facts, clocks, owners, finished,
+                new FormExtras(extras::orderedStream, answers::getObject, person::getObject), events);
     }
 }

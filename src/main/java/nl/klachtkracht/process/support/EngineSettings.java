@@ -9,11 +9,14 @@ import java.util.List;
 final class EngineSettings extends AbstractProcessEnginePlugin {
 
     private static final int MOST_ROWS_PER_QUERY = 1000;
+    /** For a model that does not say how long it is kept; without it the engine would refuse such a model in words of its own. */
+    private static final String TWO_YEARS = "P730D";
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new HistoryWithoutForms()));
         engine.setHistory(HistoryWithoutForms.NAME);
+        engine.setHistoryTimeToLive(TWO_YEARS);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setEnsureJobDueDateNotNull(true);
         engine.setJobExecutorAcquireByDueDate(true);

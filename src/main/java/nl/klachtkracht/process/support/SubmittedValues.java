@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -28,46 +27,47 @@ final class SubmittedValues {
     }
 
     VariableMap ofTask(String taskId, Map<String, Object> sent) {
-        return transients(sent, fields(taskId, this::fieldsOfTask));
+        return transients(sent, asked(taskId, this::askedByTask));
     }
 
     VariableMap ofStart(String processDefinitionId, Map<String, Object> sent) {
-        return transients(sent, fields(processDefinitionId, this::fieldsOfStart));
+        return transients(sent, asked(processDefinitionId, this::askedAtStart));
     }
 
-    private Set<String> fields(String id, BiFunction<CommandContext, String, Set<String>> find) {
+    private AskedQuestions asked(String id, BiFunction<CommandContext, String, AskedQuestions> find) {
         CommandExecutor commands = engine.getCommandExecutorTxRequired();
         return commands.execute(context -> find.apply(context, id));
     }
 
-    private Set<String> fieldsOfTask(CommandContext context, String taskId) {
+    private AskedQuestions askedByTask(CommandContext context, String taskId) {
         TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
         if (task == null || task.getTaskDefinition() == null || task.getTaskDefinition().getCamundaFormDefinitionKey() == null) {
-            return Set.of();
+            return AskedQuestions.NONE;
         }
         return forms.of(context, task.getProcessDefinition().getDeploymentId(),
                 (String) task.getTaskDefinition().getCamundaFormDefinitionKey().getValue(task));
     }
 
-    private Set<String> fieldsOfStart(CommandContext context, String processDefinitionId) {
+    private AskedQuestions askedAtStart(CommandContext context, String processDefinitionId) {
         ProcessDefinitionEntity definition = engine.getDeploymentCache().findDeployedProcessDefinitionById(processDefinitionId);
         if (definition.getStartFormDefinition() == null || definition.getStartFormDefinition().getCamundaFormDefinitionKey() == null) {
-            return Set.of();
+            return AskedQuestions.NONE;
         }
         return forms.of(context, definition.getDeploymentId(),
                 definition.getStartFormDefinition().getCamundaFormDefinitionKey().getExpressionText());
     }
 
-    /** One variable for all: no field, whatever its name, can stand in for a fact that a gateway asks for. */
-    private static VariableMap transients(Map<String, Object> sent, Set<String> fields) {
+    /** One variable for all, and one for what a process owner asks besides: no field, whatever its name, can stand in for a fact that a gateway asks for. */
+    private static VariableMap transients(Map<String, Object> sent, AskedQuestions asked) {
         Map<String, Object> accepted = new HashMap<>();
         if (sent != null) {
             sent.forEach((name, value) -> {
-                if (fields.contains(name)) {
+                if (asked.has(name)) {
                     accepted.put(name, value instanceof TypedValue typed ? typed.getValue() : value);
                 }
             });
         }
-        return Variables.createVariables().putValueTyped(Submitted.VARIABLE, Variables.untypedValue(accepted, true));
+        return Variables.createVariables().putValueTyped(Submitted.VARIABLE, Variables.untypedValue(accepted, true))
+                .putValueTyped(Submitted.ADDED, Variables.untypedValue(asked.added(accepted), true));
     }
 }

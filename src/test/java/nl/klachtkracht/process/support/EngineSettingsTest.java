@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.klachtkracht.JourneyTest;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,6 +41,17 @@ class EngineSettingsTest {
         assertThat(settings().getQueryMaxResultsLimit()).isEqualTo(1000);
         assertThat(settings().getDefaultUserPermissionNameForTask()).isEqualTo("TASK_WORK");
         assertThat(settings().isEnableExceptionsAfterUnhandledBpmnError()).isTrue();
+    }
+
+    @Test
+    void aModelThatDoesNotSayHowLongItIsKeptIsKeptForTwoYears() {
+        RepositoryService repository = engine.getRepositoryService();
+        BpmnModelInstance model = Bpmn.createExecutableProcess("keptForAWhile").startEvent().endEvent().done();
+        model.<Process>getModelElementById("keptForAWhile").removeAttributeNs("http://camunda.org/schema/1.0/bpmn", "historyTimeToLive");
+        String deployment = repository.createDeployment().addModelInstance("kept-for-a-while.bpmn", model).deploy().getId();
+
+        assertThat(repository.createProcessDefinitionQuery().deploymentId(deployment).singleResult().getHistoryTimeToLive()).isEqualTo(730);
+        repository.deleteDeployment(deployment, true);
     }
 
     @Test

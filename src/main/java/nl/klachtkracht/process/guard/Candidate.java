@@ -1,0 +1,68 @@
+package nl.klachtkracht.process.guard;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.w3c.dom.Document;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that would be live together after a deployment: what was sent, and the rest of the house as it is.
+ *
+ * @param diagrams every diagram that could be read
+ * @param tables every file with decision tables that could be read
+ * @param forms every form that could be read
+ */
+public record Candidate(List<Diagram> diagrams, List<Table> tables, List<Form> forms) {
+
+    /**
+     * @param sent whether this file came with the deployment; the others are live already
+     * @param xml the same file as plain XML, for what the model API does not know
+     */
+    public record Diagram(String file, boolean sent, BpmnModelInstance model, Document xml) {
+
+        public Collection<Process> processes() {
+            return model.getModelElementsByType(Process.class);
+        }
+
+        public <T extends FlowElement> Collection<T> each(Class<T> type) {
+            return model.getModelElementsByType(type);
+        }
+
+        public Optional<FlowNode> node(String id) {
+            return model.getModelElementById(id) instanceof FlowNode node ? Optional.of(node) : Optional.empty();
+        }
+    }
+
+    /** @param sent whether this file came with the deployment */
+    public record Table(String file, boolean sent, DmnModelInstance model, Document xml) {
+
+        public Collection<Decision> decisions() {
+            return model.getModelElementsByType(Decision.class);
+        }
+    }
+
+    /** @param sent whether this file came with the deployment */
+    public record Form(String file, boolean sent, JsonNode schema) {
+
+        public String id() {
+            return schema.path("id").asText();
+        }
+    }
+
+    /** @return the diagram that tells this process, if any does */
+    public Optional<Diagram> diagramOf(String process) {
+        return diagrams.stream().filter(diagram -> diagram.processes().stream().anyMatch(told -> told.getId().equals(process))).findFirst();
+    }
+
+    public Optional<Form> form(String id) {
+        return forms.stream().filter(form -> form.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,135 @@
+package nl.klachtkracht.process.guard;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.xml.ModelException;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the files of a deployment; what cannot be read is a finding, and the rules do not see it. */
+final class CandidateReader {
+
+    /** The largest of our own diagrams has 35 KB. */
+    private static final int MOST_BYTES = 1_000_000;
+    private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    private final List<Candidate.Diagram> diagrams = new ArrayList<>();
+    private final List<Candidate.Table> tables = new ArrayList<>();
+    private final List<Candidate.Form> forms = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** @param files by name */
+    CandidateReader read(Map<String, byte[]> files, boolean sent) {
+        files.forEach((file, content) -> read(file, content, sent));
+        return this;
+    }
+
+    Candidate candidate() {
+        return new Candidate(List.copyOf(diagrams), List.copyOf(tables), List.copyOf(forms));
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    private void read(String file, byte[] content, boolean sent) {
+        if (content.length > MOST_BYTES) {
+            refuse(file, "has %,d bytes, and a file has at most %,d".formatted(content.length, MOST_BYTES), "split it into smaller stories");
+        } else if (file.endsWith(".bpmn")) {
+            readDiagram(file, content, sent);
+        } else if (file.endsWith(".dmn")) {
+            readTable(file, content, sent);
+        } else if (file.endsWith(".form")) {
+            readForm(file, content, sent);
+        } else {
+            refuse(file, "is neither a diagram (.bpmn) nor a table (.dmn) nor a form (.form)", "leave it out of the deployment");
+        }
+    }
+
+    private void readDiagram(String file, byte[] content, boolean sent) {
+        Document xml = xml(file, content);
+        if (xml != null) {
+            try {
+                diagrams.add(new Candidate.Diagram(file, sent, Bpmn.readModelFromStream(new ByteArrayInputStream(content)), xml));
+            } catch (ModelException noDiagram) {
+                refuse(file, "is no BPMN diagram: " + cause(noDiagram), "open it in Camunda Modeler, save it and deploy it again");
+            }
+        }
+    }
+
+    private void readTable(String file, byte[] content, boolean sent) {
+        Document xml = xml(file, content);
+        if (xml != null) {
+            try {
+                tables.add(new Candidate.Table(file, sent, Dmn.readModelFromStream(new ByteArrayInputStream(content)), xml));
+            } catch (ModelException noTable) {
+                refuse(file, "is no DMN table: " + cause(noTable), "open it in Camunda Modeler, save it and deploy it again");
+            }
+        }
+    }
+
+    private void readForm(String file, byte[] content, boolean sent) {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            forms.add(new Candidate.Form(file, sent, JSON.readTree(text)));
+        } catch (CharacterCodingException noText) {
+            refuse(file, "is not UTF-8 text", "save it in Camunda Modeler and deploy it again");
+        } catch (JsonProcessingException noForm) {
+            refuse(file, "is no form: " + noForm.getOriginalMessage(), "open it in Camunda Modeler, save it and deploy it again");
+        }
+    }
+
+    /** @return null when it is not well-formed, or declares what could be read from elsewhere */
+    private Document xml(String file, byte[] content) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature(NO_DOCTYPE, true);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return builder.parse(new ByteArrayInputStream(content));
+        } catch (SAXParseException malformed) {
+            refuse(file, "is not well-formed XML in line %d: %s".formatted(malformed.getLineNumber(), malformed.getMessage().replaceAll("[.;]+$", "")),
+                    "open it in Camunda Modeler, save it and deploy it again");
+            return null;
+        } catch (SAXException | IOException unreadable) {
+            refuse(file, "is not well-formed XML: " + unreadable.getMessage(), "open it in Camunda Modeler, save it and deploy it again");
+            return null;
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String cause(ModelException failure) {
+        Throwable last = failure;
+        while (last.getCause() != null) {
+            last = last.getCause();
+        }
+        return String.valueOf(last.getMessage()).replaceAll("[.;]+$", "");
+    }
+
+    private void refuse(String file, String reason, String remedy) {
+        findings.add(Finding.refusal(file, file, reason, remedy));
+    }
+}
