@@ -27,8 +27,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Reads the files of a deployment; what cannot be read is a finding, and the rules do not see it. */
@@ -79,7 +77,7 @@ final class CandidateReader {
 
     private void readDiagram(String file, byte[] content, boolean sent) {
         Document xml = xml(file, content);
-        if (xml != null && everyIdStandsOnce(file, xml)) {
+        if (xml != null && leadsSomewhere(file, xml)) {
             try {
                 diagrams.add(new Candidate.Diagram(file, sent, Bpmn.readModelFromStream(new ByteArrayInputStream(content)), xml));
             } catch (ModelException noDiagram) {
@@ -90,7 +88,7 @@ final class CandidateReader {
 
     private void readTable(String file, byte[] content, boolean sent) {
         Document xml = xml(file, content);
-        if (xml != null && everyIdStandsOnce(file, xml)) {
+        if (xml != null && leadsSomewhere(file, xml)) {
             try {
                 tables.add(new Candidate.Table(file, sent, Dmn.readModelFromStream(new ByteArrayInputStream(content)), xml));
             } catch (ModelException noTable) {
@@ -133,13 +131,16 @@ final class CandidateReader {
         }
     }
 
-    private boolean everyIdStandsOnce(String file, Document xml) {
+    /** A diagram in which an id stands twice or a reference leads astray is not shown to the rules, which would walk into the void. */
+    private boolean leadsSomewhere(String file, Document xml) {
+        int before = findings.size();
         NodeList elements = xml.getElementsByTagNameNS("*", "*");
         Set<String> seen = new HashSet<>();
-        Set<String> twice = IntStream.range(0, elements.getLength()).mapToObj(place -> ((Element) elements.item(place)).getAttribute("id"))
-                .filter(id -> !id.isEmpty() && !seen.add(id)).collect(Collectors.toCollection(TreeSet::new));
-        twice.forEach(id -> findings.add(Finding.refusal(file, id, "is the id of two elements, so nobody knows which of them is meant", "give one of them another id")));
-        return twice.isEmpty();
+        IntStream.range(0, elements.getLength()).mapToObj(place -> ((Element) elements.item(place)).getAttribute("id"))
+                .filter(id -> !id.isEmpty() && !seen.add(id)).distinct()
+                .forEach(id -> findings.add(Finding.refusal(file, id, "is the id of two elements, so nobody knows which of them is meant", "give one of them another id")));
+        References.astray(file, xml).forEach(findings::add);
+        return findings.size() == before;
     }
 
     private static String cause(ModelException failure) {

@@ -81,7 +81,7 @@ class HostileModelsTest {
                                 "$1<bpmn:extensionElements><camunda:formData><camunda:formField id=\"a\" type=\"string\"><camunda:validation><camunda:constraint name=\"validator\" config=\"evil.V\" /></camunda:validation></camunda:formField></camunda:formData></bpmn:extensionElements>")),
                         "userTask_decideOnCompensation", "piece of program"),
                 attack("an error that a formula recognises",
-                        inCheck("<camunda:errorEventDefinition id=\"e\" errorRef=\"x\" expression=\"${true}\" />"), "serviceTask_checkMandate", "camunda:errorEventDefinition"));
+                        inCheck("<camunda:errorEventDefinition id=\"e\" expression=\"${true}\" />"), "serviceTask_checkMandate", "camunda:errorEventDefinition"));
     }
 
     static Stream<Arguments> expressions() {
@@ -148,7 +148,7 @@ class HostileModelsTest {
                 attack("a table that answers for the mandate",
                         ours(APPROVAL).with("<bpmn:serviceTask " + CHECK, "<bpmn:businessRuleTask id=\"serviceTask_checkMandate\" camunda:decisionRef=\"approvalLapse\" camunda:mapDecisionResult=\"singleEntry\" camunda:resultVariable=\"withinMandate\">")
                                 .whole(text -> text.replaceFirst("</bpmn:serviceTask>", "</bpmn:businessRuleTask>")), "serviceTask_checkMandate", "puts a value of its own into 'withinMandate'"),
-                attack("a signal that reaches every case", approvalWith("<bpmn:endEvent id=\"endEvent_signal\"><bpmn:signalEventDefinition signalRef=\"s\" /></bpmn:endEvent>"), "endEvent_signal", "signalEventDefinition"),
+                attack("a signal that reaches every case", approvalWith("<bpmn:endEvent id=\"endEvent_signal\"><bpmn:signalEventDefinition signalRef=\"s\" /></bpmn:endEvent>").before("<bpmndi:BPMNDiagram ", "<bpmn:signal id=\"s\" name=\"stop\" />"), "endEvent_signal", "signalEventDefinition"),
                 attack("a jump that is not drawn", approvalWith("<bpmn:intermediateThrowEvent id=\"event_jump\"><bpmn:linkEventDefinition id=\"l\" name=\"there\" /></bpmn:intermediateThrowEvent>"), "event_jump", "linkEventDefinition"),
                 attack("an undoing that is not drawn", approvalWith("<bpmn:endEvent id=\"endEvent_undo\"><bpmn:compensateEventDefinition id=\"c\" /></bpmn:endEvent>"), "endEvent_undo", "compensateEventDefinition"),
                 attack("a transaction of its own", approvalWith("<bpmn:transaction id=\"transaction_own\" />"), "transaction_own", "transaction"),
@@ -159,6 +159,11 @@ class HostileModelsTest {
                         "userTask_decideOnCompensation", "potentialOwner"),
                 attack("a flow that its step does not know",
                         approvalWith("<bpmn:sequenceFlow id=\"sequenceFlow_hidden\" sourceRef=\"startEvent_offerPrepared\" targetRef=\"endEvent_compensationGranted\" />"), "sequenceFlow_hidden", "no check sees"),
+                attack("a flow that ends in what is no step", ours(FULFILMENT).with("targetRef=\"endEvent_paymentBooked\"", "targetRef=\"fulfilment\""), "sequenceFlow_bookPayment_paymentBooked", "points at 'fulfilment'"),
+                attack("a deadline at what is no step", ours(APPROVAL).with("attachedToRef=\"subProcess_decision\" cancelActivity=\"true\"", "attachedToRef=\"endEvent_decisionMade\" cancelActivity=\"true\""), "boundaryTimer_lapse", "points at 'endEvent_decisionMade'"),
+                attack("a letter without a message", ours(OFFER).with("messageRef=\"message_letterBadNews\"", "messageRef=\"bringBadNews\""), "endEvent_badNewsBrought", "points at 'bringBadNews'"),
+                attack("a flow of a kind that is none", ours(FULFILMENT).with("<bpmn:outgoing>sequenceFlow_planFulfilment_whatPromised</bpmn:outgoing>", "<bpmn:outgoing>endEvent_paymentBooked</bpmn:outgoing>"), "serviceTask_planFulfilment", "points at"),
+                attack("a deadline that is a message as well", ours(APPROVAL).before("<bpmn:timerEventDefinition id=\"timer_lapse\">", "<bpmn:errorEventDefinition id=\"error_lapse\" />"), "boundaryTimer_lapse", "more than one meaning"),
                 attack("a step that claims a flow of another",
                         ours(APPROVAL).with("<bpmn:outgoing>sequenceFlow_lapse_decideByTable</bpmn:outgoing>", "<bpmn:outgoing>sequenceFlow_reminder_remindApprover</bpmn:outgoing>"),
                         "sequenceFlow_reminder_remindApprover", "does not touch"),
@@ -268,7 +273,7 @@ class HostileModelsTest {
                 attack("a piece of knowledge that is a function", table("<literalExpression id=\"l\"><text>f(1)</text></literalExpression>")
                         .before("</definitions>", "<businessKnowledgeModel id=\"knowledge_own\" name=\"f\"><encapsulatedLogic id=\"e\"><literalExpression id=\"l2\"><text>1</text></literalExpression></encapsulatedLogic></businessKnowledgeModel>"), "knowledge_own", "function of its own"),
                 attack("a context that computes", table("<context id=\"context_own\"><contextEntry><literalExpression id=\"l3\"><text>1</text></literalExpression></contextEntry></context>"), "context_own", "context"),
-                attack("a decision in another place", ours(TRIAGE).with("<requiredDecision href=\"#urgentNeed\" />", "<requiredDecision href=\"http://evil.example/x.dmn#urgentNeed\" />"), "requirement_signalTriage_urgentNeed", "#id"),
+                attack("a decision in another place", ours(TRIAGE).with("<requiredDecision href=\"#urgentNeed\" />", "<requiredDecision href=\"http://evil.example/x.dmn#urgentNeed\" />"), "requirement_signalTriage_urgentNeed", "points at"),
                 attack("a table of the house from a second file", ours(MANDATE).as("harmless.dmn"), "compensationMandate", "as well"),
                 attack("an entity in a table", ours(MANDATE).before("<definitions", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"), MANDATE, "DOCTYPE"),
                 attack("a table of another version of the standard", table("<decisionTable id=\"t\"><output id=\"o\" name=\"o\" /></decisionTable>").with("https://www.omg.org/spec/DMN/20191111/MODEL/", "http://www.omg.org/spec/DMN/20151101/dmn.xsd"), "definitions_own", "no model of the house uses"),

@@ -66,7 +66,7 @@ final class Loops {
     }
 
     private void learn(FlowNode node) {
-        onward.put(node, node.getOutgoing().stream().filter(flow -> flow.getTarget() != null).toList());
+        onward.put(node, List.copyOf(node.getOutgoing()));
         if (node instanceof ParallelGateway && node.getIncoming().size() > 1) {
             joins.put(node, node.getIncoming().size());
         }

@@ -1,6 +1,7 @@
 package nl.klachtkracht.process.guard.safety;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -17,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** What holds a case until a person or time does something. */
 final class Waiting {
@@ -48,18 +50,25 @@ final class Waiting {
         return node.getParentElement().getChildElementsByType(BoundaryEvent.class).stream().filter(event -> node.equals(event.getAttachedTo()));
     }
 
-    /** A moment of a clock holds once: when a case comes back, it has passed already. */
     private static boolean holds(EventDefinition definition) {
-        if (definition instanceof TimerEventDefinition timer) {
-            String time = timer.getTimeDuration() == null ? "" : timer.getTimeDuration().getTextContent().strip();
-            return Calls.isDuration(time) && Duration.parse(time).compareTo(SHORTEST) >= 0;
-        }
-        return !(definition instanceof ErrorEventDefinition);
+        return definition instanceof TimerEventDefinition timer ? holds(timer) : !(definition instanceof ErrorEventDefinition);
+    }
+
+    /** A moment of a clock holds once: when a case comes back, it has passed already. Only the time for a step begins anew. */
+    private static boolean holds(TimerEventDefinition timer) {
+        String time = text(timer.getTimeDuration());
+        List<String> moment = Expression.call(text(timer.getTimeDate()));
+        return Calls.isDuration(time) && Duration.parse(time).compareTo(SHORTEST) >= 0
+                || moment.size() > 1 && moment.subList(0, 2).equals(List.of("clocks", "step"));
+    }
+
+    private static String text(ModelElementInstance element) {
+        return element == null ? "" : element.getTextContent().strip();
     }
 
     /** A list may be empty, and then nobody is asked at all. */
     private static boolean happensAtLeastOnce(Activity activity) {
         return !(activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics several)
-                || several.getLoopCardinality() != null && several.getLoopCardinality().getTextContent().strip().matches("[1-9]\\d*");
+                || text(several.getLoopCardinality()).matches("[1-9]\\d*");
     }
 }
