@@ -8,6 +8,8 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.xml.ModelException;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -21,8 +23,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads the files of a deployment; what cannot be read is a finding, and the rules do not see it. */
 final class CandidateReader {
@@ -30,6 +35,10 @@ final class CandidateReader {
     /** The largest of our own diagrams has 35 KB. */
     private static final int MOST_BYTES = 1_000_000;
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+    private static final String DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+    /** Elements inside each other; our own files need six. */
+    private static final int DEEPEST = 50;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -68,7 +77,7 @@ final class CandidateReader {
 
     private void readDiagram(String file, byte[] content, boolean sent) {
         Document xml = xml(file, content);
-        if (xml != null) {
+        if (xml != null && leadsSomewhere(file, xml)) {
             try {
                 diagrams.add(new Candidate.Diagram(file, sent, Bpmn.readModelFromStream(new ByteArrayInputStream(content)), xml));
             } catch (ModelException noDiagram) {
@@ -79,7 +88,7 @@ final class CandidateReader {
 
     private void readTable(String file, byte[] content, boolean sent) {
         Document xml = xml(file, content);
-        if (xml != null) {
+        if (xml != null && leadsSomewhere(file, xml)) {
             try {
                 tables.add(new Candidate.Table(file, sent, Dmn.readModelFromStream(new ByteArrayInputStream(content)), xml));
             } catch (ModelException noTable) {
@@ -91,7 +100,7 @@ final class CandidateReader {
     private void readForm(String file, byte[] content, boolean sent) {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-            forms.add(new Candidate.Form(file, sent, JSON.readTree(text)));
+            forms.add(new Candidate.Form(file, sent, JSON.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)));
         } catch (CharacterCodingException noText) {
             refuse(file, "is not UTF-8 text", "save it in Camunda Modeler and deploy it again");
         } catch (JsonProcessingException noForm) {
@@ -106,6 +115,7 @@ final class CandidateReader {
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature(NO_DOCTYPE, true);
+            factory.setAttribute(DEPTH, DEEPEST);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
             return builder.parse(new ByteArrayInputStream(content));
@@ -121,12 +131,24 @@ final class CandidateReader {
         }
     }
 
+    /** A diagram in which an id stands twice or a reference leads astray is not shown to the rules, which would walk into the void. */
+    private boolean leadsSomewhere(String file, Document xml) {
+        int before = findings.size();
+        NodeList elements = xml.getElementsByTagNameNS("*", "*");
+        Set<String> seen = new HashSet<>();
+        IntStream.range(0, elements.getLength()).mapToObj(place -> ((Element) elements.item(place)).getAttribute("id"))
+                .filter(id -> !id.isEmpty() && !seen.add(id)).distinct()
+                .forEach(id -> findings.add(Finding.refusal(file, id, "is the id of two elements, so nobody knows which of them is meant", "give one of them another id")));
+        References.astray(file, xml).forEach(findings::add);
+        return findings.size() == before;
+    }
+
     private static String cause(ModelException failure) {
         Throwable last = failure;
         while (last.getCause() != null) {
             last = last.getCause();
         }
-        return String.valueOf(last.getMessage()).replaceAll("[.;]+$", "");
+        return String.valueOf(last.getMessage()).replaceFirst("^\\w+: URI=\\S+ Line=(\\d+): [\\w.-]+: ", "line $1: ").replaceAll("[.;]+$", "");
     }
 
     private void refuse(String file, String reason, String remedy) {

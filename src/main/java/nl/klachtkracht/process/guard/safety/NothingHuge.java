@@ -1,0 +1,61 @@
+package nl.klachtkracht.process.guard.safety;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import nl.klachtkracht.process.guard.Candidate;
+import nl.klachtkracht.process.guard.Finding;
+import nl.klachtkracht.process.guard.Rule;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
+
+/** Files stay of a size that people can read and the system can carry. */
+@Component
+final class NothingHuge implements Rule {
+
+    private static final int MOST_NODES = 200;
+    private static final int MOST_ROWS = 300;
+    private static final int MOST_COLUMNS = 50;
+    private static final int MOST_COMPONENTS = 200;
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_TEXT = 10_000;
+
+    @Override
+    public Stream<Finding> examine(Candidate candidate) {
+        return Stream.of(
+                candidate.diagrams().stream().filter(Candidate.Diagram::sent).flatMap(diagram -> Stream.concat(
+                        tooMany(diagram.file(), count(diagram.xml(), Loops::isNode), MOST_NODES, "steps, events and gateways", "tell part of it in a story of its own"),
+                        tooLong(diagram.file(), diagram.xml()))),
+                candidate.tables().stream().filter(Candidate.Table::sent).flatMap(table -> Stream.of(
+                        tooMany(table.file(), count(table.xml(), "rule"::equals), MOST_ROWS, "rows", "join rows that answer the same"),
+                        tooMany(table.file(), count(table.xml(), name -> name.equals("input") || name.equals("output")), MOST_COLUMNS, "columns", "split the table"),
+                        tooLong(table.file(), table.xml())).flatMap(findings -> findings)),
+                candidate.forms().stream().filter(Candidate.Form::sent).flatMap(form ->
+                        tooMany(form.file(), components(form.schema()), MOST_COMPONENTS, "questions and headings", "ask less at once"))).flatMap(findings -> findings);
+    }
+
+    private static long count(Document xml, Predicate<String> name) {
+        return Xml.elements(xml).filter(element -> name.test(element.getLocalName())).count();
+    }
+
+    private static long components(JsonNode schema) {
+        return StreamSupport.stream(schema.path("components").spliterator(), false).mapToLong(component -> 1 + components(component)).sum();
+    }
+
+    private static Stream<Finding> tooMany(String file, long found, int most, String what, String remedy) {
+        return found <= most ? Stream.empty() : Stream.of(Finding.refusal(file, file, "has %,d %s, and a file has at most %d".formatted(found, what, most), remedy));
+    }
+
+    private static Stream<Finding> tooLong(String file, Document xml) {
+        return Xml.elements(xml).filter(element -> element.getAttribute("name").length() > LONGEST_NAME || element.getAttribute("id").length() > LONGEST_NAME
+                        || element.getAttribute("label").length() > LONGEST_NAME || Xml.text(element).length() > LONGEST_TEXT)
+                .map(element -> Finding.refusal(file, shortened(Xml.idOf(element, file)),
+                        "has a name of more than %d or a text of more than %,d characters, which the engine cannot keep".formatted(LONGEST_NAME, LONGEST_TEXT),
+                        "say it shorter"));
+    }
+
+    private static String shortened(String id) {
+        return id.length() <= LONGEST_NAME ? id : id.substring(0, LONGEST_NAME);
+    }
+}

@@ -1,0 +1,57 @@
+package nl.klachtkracht.process.guard.safety;
+
+import java.util.stream.Stream;
+import nl.klachtkracht.process.guard.Candidate;
+import nl.klachtkracht.process.guard.Finding;
+import nl.klachtkracht.process.guard.Rule;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Diagrams and tables are made of what the house knows; whatever else the engine can do is not for models of ours. */
+@Component
+final class OnlyKnownParts implements Rule {
+
+    private static final String DRAW = "take it out and draw what should happen with the steps, events and gateways of the house";
+
+    @Override
+    public Stream<Finding> examine(Candidate candidate) {
+        return Stream.concat(
+                candidate.diagrams().stream().filter(Candidate.Diagram::sent)
+                        .flatMap(diagram -> unknown(diagram.file(), diagram.xml(), DiagramParts.ALL)),
+                candidate.tables().stream().filter(Candidate.Table::sent)
+                        .flatMap(table -> unknown(table.file(), table.xml(), TableParts.ALL)));
+    }
+
+    private static Stream<Finding> unknown(String file, Document xml, Parts parts) {
+        Stream<Finding> instructions = Xml.children(xml).filter(node -> node.getNodeType() == Node.PROCESSING_INSTRUCTION_NODE)
+                .map(node -> Finding.refusal(file, file, "tells programs how to show it ('<?" + node.getNodeName()
+                        + "'), and could show people something else than what is live", "take that line out"));
+        return Stream.concat(instructions, Xml.elements(xml).flatMap(element -> unknown(file, element, parts)));
+    }
+
+    private static Stream<Finding> unknown(String file, Element element, Parts parts) {
+        if (!parts.knows(element)) {
+            return Programs.inElement(element.getLocalName()).isPresent() ? Stream.empty() : Stream.of(unknown(file, element, parts.name(element)));
+        }
+        Stream<Finding> attributes = Xml.attributes(element)
+                .filter(attribute -> parts.of(attribute).isEmpty() && Programs.inAttribute(attribute.getLocalName()).isEmpty())
+                .map(attribute -> unknown(file, element, parts.name(attribute)));
+        Stream<Finding> hidden = Xml.inside(element).filter(inside -> isHidden(element, inside, parts))
+                .map(inside -> Finding.refusal(file, Xml.idOf(inside, file), "stands inside '" + parts.name(element)
+                        + "', where the diagram does not show it and other programs read it otherwise", DRAW));
+        return Stream.concat(attributes, hidden);
+    }
+
+    /** Extensions hold what the engine adds and nothing of the story; what holds text holds text alone. */
+    private static boolean isHidden(Element element, Element inside, Parts parts) {
+        boolean extension = element.getLocalName().equals("extensionElements") || parts.name(element).startsWith("camunda:");
+        return extension && !parts.name(inside).startsWith("camunda:") || parts.textOf(element).isPresent();
+    }
+
+    private static Finding unknown(String file, Element element, String name) {
+        return Finding.refusal(file, Xml.idOf(element, file),
+                "holds '" + name + "', which no model of the house uses, so nobody can vouch for what it would do to a case", DRAW);
+    }
+}
