@@ -110,7 +110,7 @@ class CommandsOfPeopleTest {
         "PUT | job-definition/{jobDefinition}/retries | {'retries':3,'dueDate':'2031-06-01T10:00:00.000+0000'} | a promised moment is not moved",
         "POST | job/retries | {'retries':3,'jobIds':['{job}'],'dueDate':'2031-06-01T10:00:00.000+0000'} | could move promised moments",
         "DELETE | job/{job} |  | nothing would go on",
-        "PUT | task/{task} | {'name':'Decide','dueDate':'2031-06-01T10:00:00.000+0000'} | when it is due was promised",
+        "PUT | task/{task} | {'name':'Decide','due':'2031-06-01T10:00:00.000+0000'} | when it is due was promised",
         "DELETE | deployment/{deployment}?cascade=true |  | running cases stand in a version of this deployment",
         "DELETE | deployment/{deployment} |  | running cases stand in a version of this deployment",
         "DELETE | process-definition/{version}?cascade=true |  | A version is not deleted by itself",
@@ -159,7 +159,7 @@ class CommandsOfPeopleTest {
         assertThat(send("PUT", "job/{job}/retries", "{'retries':3}").getStatusCode().value()).isEqualTo(204);
         assertThat(management.createJobQuery().jobId(lapse.getId()).singleResult().getRetries()).isEqualTo(3);
         assertThat(send("PUT", "process-instance/{case}/suspended", "{'suspended':false}").getStatusCode().value()).isEqualTo(204);
-        ResponseEntity<JsonNode> urgent = send("PUT", "task/{task}", "{'name':'Decide on compensation','priority':90,'dueDate':'%s'}".formatted(dueOfTheTask()));
+        ResponseEntity<JsonNode> urgent = send("PUT", "task/{task}", "{'name':'Decide on compensation','priority':90,'due':'%s'}".formatted(dueOfTheTask()));
         assertThat(urgent.getStatusCode().value()).as("%s", urgent).isEqualTo(204);
         assertThat(send("POST", "process-instance/{case}/modification",
                 "{'instructions':[{'type':'cancel','activityId':'userTask_decideOnCompensation'},{'type':'startBeforeActivity','activityId':'userTask_decideOnCompensation'}]}")

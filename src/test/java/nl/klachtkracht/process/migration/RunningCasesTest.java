@@ -250,6 +250,34 @@ class RunningCasesTest {
     }
 
     @Test
+    void whoeverFailsIsTriedAgainOrLeftWhereTheyAre() {
+        List<String> cases = List.of(work.heard(), work.heard(), work.heard());
+        try (ChangedModels changed = ours.changed(ChangedModels.OTHER_LABELS_AND_TIMES)) {
+            move(OFFER, Map.of());
+            perform(1);
+            String move = moves().get(0).id();
+            giveUp();
+            assertThat(moves().get(0)).returns(State.WAITING, Migration::state).returns(1L, Migration::moved).returns(2L, Migration::failed);
+            assertThat(page()).contains("Waits for you", ", 2 failed");
+
+            assertThat(press(move, "again")).isEqualTo("Those that failed are tried again.");
+            perform(1);
+            giveUp();
+            assertThat(press(move, "end")).isEqualTo("Ended; the cases that were not moved stay in the old version.");
+
+            assertThat(running().moves()).filteredOn(ended -> ended.id().equals(move)).singleElement()
+                    .returns(State.GIVEN_UP, Migration::state).returns(2L, Migration::moved);
+            assertThat(cases).extracting(reference -> deploymentOf(story(reference, OFFER)))
+                    .containsExactlyInAnyOrder(changed.deployment().getId(), changed.deployment().getId(), ours.deployment().getId());
+        }
+    }
+
+    /** What is left of the moves has no tries left. */
+    private void giveUp() {
+        management.createBatchQuery().list().forEach(batch -> jobs(batch.getBatchJobDefinitionId()).forEach(job -> management.setJobRetries(job.getId(), 0)));
+    }
+
+    @Test
     void aTimerThatKeepsAPromiseIsNeverLetGo() {
         String reference = work.heard();
         work.offer(reference, "money", "400.00");
