@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.klachtkracht.dossier.Dossier;
 import nl.klachtkracht.dossier.Story;
@@ -31,6 +33,15 @@ public class CaseRecord {
             "conversation", "offer", "recap", "bad_news", "agreed_date", "promise", "obstacle", "department_question", "raised_obstacle",
             "added_answer", "compensation_request", "payment", "delivery", "letter");
     private static final List<String> BY_REQUEST = List.of("compensation_decision", "approval_step", "budget_reservation");
+    private static final String MOMENTS = """
+            select 'task ' || d.key_ || ' ' || t.task_def_key_ || ' ' || t.id_, t.due_date_::text
+            from act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_ join act_re_procdef d on d.id_ = t.proc_def_id_ where i.business_key_ = ?
+            union all
+            select 'timer ' || n.proc_def_key_ || ' ' || n.act_id_ || ' ' || j.id_, j.duedate_::text
+            from act_ru_job j join act_ru_execution i on i.id_ = j.process_instance_id_ join act_ru_jobdef n on n.id_ = j.job_def_id_
+            where i.business_key_ = ? and j.type_ = 'timer'
+            union all
+            select 'clock ' || kind || ' ' || subject || ' ' || id, started_at || ' ' || due_at || ' ' || limit_at from clock where reference = ?""";
     private static final ZoneId HOUSE = ZoneId.of("Europe/Amsterdam");
 
     private final CaseWork work;
@@ -102,6 +113,15 @@ public class CaseRecord {
 
     public boolean everyClockEnded(String reference) {
         return story(reference).clocks().stream().allMatch(clock -> clock.state().equals("ended"));
+    }
+
+    /** Every moment of these cases, to the microsecond: of tasks, of timers and of clocks. */
+    public Map<String, String> moments(Collection<String> references) {
+        Map<String, String> moments = new TreeMap<>();
+        references.forEach(reference -> database.query(MOMENTS, row -> {
+            moments.put(row.getString(1), row.getString(2));
+        }, reference, reference, reference));
+        return moments;
     }
 
     /** A moment on the wall clock in the house. */

@@ -54,6 +54,10 @@ public class CaseClock {
         dueAt = due.isAfter(limitAt) ? limitAt : due;
     }
 
+    void rename(String name) {
+        subject = name;
+    }
+
     void assign(String person) {
         responsible = person;
     }

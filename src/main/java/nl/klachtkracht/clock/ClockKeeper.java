@@ -76,6 +76,11 @@ public class ClockKeeper {
         });
     }
 
+    /** What a running clock is about has another name from now on; no moment moves. */
+    public void rename(ClockKind kind, String reference, String subject, String name) {
+        clocks.running(kind, reference, subject).ifPresent(running -> running.rename(name));
+    }
+
     public void assign(String reference, String person) {
         clocks.running(reference).forEach(running -> running.assign(person));
     }

@@ -33,6 +33,8 @@ record Door(String title, String purpose, String address, Set<String> groups) {
                     "/camunda/app/cockpit/", Set.of("manager")),
             new Door("The models as they run", "Diagrams, tables and their versions in Cockpit; deploy changes from Camunda Modeler to /engine-rest.",
                     "/camunda/app/cockpit/", Set.of("process-owner")),
+            new Door("Running cases", "How many cases run in older versions, what a move to the newest would do, and the move itself.",
+                    "/models/running", Set.of("process-owner", "camunda-admin")),
             new Door("People and rights", "Users, groups and what they may do, in Admin.", "/camunda/app/admin/", Set.of("camunda-admin")),
             new Door("The engine", "Processes, jobs and incidents in Cockpit.", "/camunda/app/cockpit/", Set.of("camunda-admin")));
 

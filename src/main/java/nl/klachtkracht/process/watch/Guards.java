@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * What keeps the clocks of each kind, said here and nowhere else. A clock is guarded when all guards of one story are alive; a kind that
  * several stories may keep, such as the contact, needs only one of them.
  */
-final class Guards {
+public final class Guards {
 
     private static final String CONTACT_LIMIT = "boundaryTimer_contactLimit";
 
@@ -43,6 +43,11 @@ final class Guards {
     /** Which stories may keep clocks of this kind. */
     static List<String> storiesOf(ClockKind kind) {
         return ALL.stream().filter(guard -> guard.kind() == kind).map(Guard::story).distinct().toList();
+    }
+
+    /** Whether a clock is kept alive by this timer or task of a story, and is looked for there by its name. */
+    public static boolean keepAClock(String story, String node) {
+        return ALL.stream().anyMatch(guard -> guard.story().equals(story) && guard.node().equals(node) && !node.isEmpty());
     }
 
     private static Stream<Guard> timers(ClockKind kind, String story, String... nodes) {

@@ -1,0 +1,114 @@
+package nl.klachtkracht.process.migration;
+
+import nl.klachtkracht.dossier.Wording;
+import nl.klachtkracht.refusal.Conflict;
+import nl.klachtkracht.refusal.Missing;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The page on which a process owner sees the cases in older versions, and moves them. */
+@Controller
+class RunningCasesPage {
+
+    private static final String CHOICE = "to.";
+    private static final String BACK = "redirect:/models/running";
+    private final MigrationDesk desk;
+
+    RunningCasesPage(MigrationDesk desk) {
+        this.desk = desk;
+    }
+
+    /** @param when in words */
+    record Row(Migration move, String when) {
+    }
+
+    @GetMapping("/models/running")
+    String show(Model model) {
+        return look("", Map.of(), model);
+    }
+
+    /** The page with what somebody chose, before anything is moved. */
+    @PostMapping("/models/running/look")
+    String look(@RequestParam String version, @RequestParam Map<String, String> asked, Model model) {
+        model.addAttribute("processes", desk.processes(version, choices(asked)));
+        return progress(model, "models/running");
+    }
+
+    /** Only how far the moves are, for the page to show without being loaded anew. */
+    @GetMapping("/models/running/progress")
+    String progress(Model model) {
+        return progress(model, "models/running :: progress");
+    }
+
+    private String progress(Model model, String view) {
+        List<Row> moves = desk.latest().stream().map(move -> new Row(move, Wording.moment(move.askedAt()))).toList();
+        model.addAttribute("moves", moves);
+        model.addAttribute("busy", moves.stream().anyMatch(row -> row.move().state() == Migration.State.RUNNING));
+        return view;
+    }
+
+    @PostMapping("/models/running")
+    String move(@RequestParam String version, @RequestParam String target, @RequestParam Map<String, String> asked, Principal by, RedirectAttributes answer) {
+        return answered(answer, () -> {
+            int cases = desk.move(version, target, choices(asked), by.getName());
+            return "%d %s to move; below you see how far it is.".formatted(cases, cases == 1 ? "case begins" : "cases begin");
+        });
+    }
+
+    @PostMapping("/models/running/moves/{id}/stop")
+    String stop(@PathVariable String id, RedirectAttributes answer) {
+        return answered(answer, () -> {
+            desk.stop(id);
+            return "Stopped; the cases that were moved stay in the new version, the others wait in the old one.";
+        });
+    }
+
+    @PostMapping("/models/running/moves/{id}/resume")
+    String resume(@PathVariable String id, RedirectAttributes answer) {
+        return answered(answer, () -> {
+            desk.resume(id);
+            return "It goes on.";
+        });
+    }
+
+    @PostMapping("/models/running/moves/{id}/again")
+    String again(@PathVariable String id, RedirectAttributes answer) {
+        return answered(answer, () -> {
+            desk.again(id);
+            return "Those that failed are tried again.";
+        });
+    }
+
+    @PostMapping("/models/running/moves/{id}/end")
+    String end(@PathVariable String id, RedirectAttributes answer) {
+        return answered(answer, () -> {
+            desk.end(id);
+            return "Ended; the cases that were not moved stay in the old version.";
+        });
+    }
+
+    private static Map<String, String> choices(Map<String, String> asked) {
+        return asked.entrySet().stream().filter(field -> field.getKey().startsWith(CHOICE))
+                .collect(Collectors.toMap(field -> field.getKey().substring(CHOICE.length()), Map.Entry::getValue));
+    }
+
+    private static String answered(RedirectAttributes answer, Supplier<String> change) {
+        try {
+            answer.addFlashAttribute("done", change.get());
+        } catch (Missing | Conflict refused) {
+            answer.addFlashAttribute("refusal", refused.getMessage());
+        }
+        return BACK;
+    }
+}

@@ -1,0 +1,98 @@
+package nl.klachtkracht.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.klachtkracht.CaseRecord;
+import nl.klachtkracht.CaseWork;
+import nl.klachtkracht.ChangedModels;
+import nl.klachtkracht.roster.Hiring;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.batch.Batch;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A process owner moves running cases to a new version on the page, and sees how far it is. */
+class RunningCasesBrowserTest extends BrowserTest {
+
+    private static final String OWNER = "olga";
+    private static final String STORY = "compensationApproval";
+
+    @Autowired
+    private CaseRecord record;
+    @Autowired
+    private Hiring hiring;
+    @Autowired
+    private RepositoryService repository;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private RuntimeService runtime;
+
+    @AfterEach
+    void noMoveIsLeft() {
+        management.createBatchQuery().list().forEach(batch -> management.deleteBatch(batch.getId(), true));
+    }
+
+    @Test
+    void aProcessOwnerSeesWhatAMoveDoesMovesStopsAndGoesOn() {
+        hiring.hire(OWNER, OWNER, "Case", OWNER + "@example.org", CaseWork.PASSWORD, Set.of("process-owner"));
+        try (ChangedModels ours = ChangedModels.deploy(repository, (file, text) -> text)) {
+            List<String> cases = Stream.generate(this::aboveTheMandate).limit(4).toList();
+            Map<String, String> before = record.moments(cases);
+            try (ChangedModels changed = ours.changed(ChangedModels.OTHER_LABELS_AND_TIMES)) {
+                desk.followLink("/models/running", OWNER);
+                String version = "#" + STORY + "-" + (ChangedModels.newest(repository, STORY).getVersion() - 1);
+                assertThat(desk.find(version).getText()).contains("Decide on compensation", "8 hours elapsed (timer)", "Kept: they wait at the same place", "4 can be moved");
+                desk.screenshot("running-cases");
+                assertThat(desk.violations("main")).isEmpty();
+
+                desk.clickOn(version + " button");
+                assertThat(desk.find("[role=status]").getText()).isEqualTo("4 cases begin to move; below you see how far it is.");
+                desk.find("#progress");
+                perform(2);
+                desk.waitFor(there -> there.find("#progress").getText().contains("2 of 4 cases"));
+                assertThat(desk.find("#progress").getText()).contains("On its way", "0 of ", "moments changed.", "Asked for by olga");
+
+                desk.click("//*[@id='progress']//button[.='Stop']");
+                desk.waitFor(there -> there.find("#progress").getText().contains("Stopped"));
+                desk.screenshot("running-cases-stopped");
+                assertThat(desk.violations("main")).isEmpty();
+                desk.click("//*[@id='progress']//button[.='Go on']");
+                desk.waitFor(there -> there.find("#progress").getText().contains("On its way"));
+                perform(2);
+                desk.waitFor(there -> there.find("#progress").getText().contains("4 of 4 cases"));
+                desk.waitFor(there -> there.find("#progress").getText().contains("Done"));
+
+                assertThat(record.moments(cases)).isEqualTo(before);
+                cases.forEach(reference -> assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference, STORY).singleResult()
+                        .getProcessDefinitionId()).isEqualTo(ChangedModels.newest(repository, STORY).getId()));
+            }
+        }
+    }
+
+    private String aboveTheMandate() {
+        String reference = work.heard();
+        work.offer(reference, "money", "400.00");
+        return reference;
+    }
+
+    /** What the job executor would do. */
+    private void perform(int most) {
+        for (Batch batch : management.createBatchQuery().list()) {
+            jobs(batch.getSeedJobDefinitionId()).forEach(job -> management.executeJob(job.getId()));
+            jobs(batch.getBatchJobDefinitionId()).stream().limit(most).forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    private List<Job> jobs(String definition) {
+        return management.createJobQuery().jobDefinitionId(definition).list();
+    }
+}
