@@ -2,6 +2,7 @@ package nl.klachtkracht.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** How near a running clock is to its end. */
 public enum Urgency {
@@ -15,6 +16,11 @@ public enum Urgency {
     BROKEN;
 
     public static final Duration NEAR_BEFORE = Duration.ofHours(1);
+
+    /** The one word for it wherever people read it; what is neither near nor late simply runs. */
+    public String word() {
+        return this == FINE ? "running" : name().toLowerCase(Locale.ROOT);
+    }
 
     public static Urgency of(Instant due, Instant limit, Instant now) {
         if (!now.isBefore(limit)) {

@@ -74,7 +74,7 @@ public class Panels {
 
     private static String offered(Story.Offered offer) {
         String answer = offer.accepted() == null ? "no answer yet" : offer.accepted() ? "accepted" : "not accepted";
-        String decision = offer.decision() == null ? "" : said(offer.decision().outcome());
+        String decision = offer.decision() == null ? "" : said(offer.decision().outcome()) + (offer.givenBack() ? ", given back" : "");
         return Stream.of(offer.text(), Wording.compensation(offer.compensationKind(), offer.amount(), Locale.ENGLISH), decision, answer)
                 .filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
     }

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,13 +18,13 @@ final class TimeLineReader {
 
     private final Story story;
     private final List<CaseClock> clocks;
-    private final UnaryOperator<String> name;
+    private final Names names;
     private final List<TimeLine.Happened> happened = new ArrayList<>();
 
-    TimeLineReader(Story story, List<CaseClock> clocks, UnaryOperator<String> name) {
+    TimeLineReader(Story story, List<CaseClock> clocks, Names names) {
         this.story = story;
         this.clocks = clocks;
-        this.name = name;
+        this.names = names;
     }
 
     List<TimeLine.Happened> read() {
@@ -60,12 +59,13 @@ final class TimeLineReader {
             offer.approval().forEach(step -> add(step.at(), "approval", said(step.step()) + ", before " + step.level().replace('-', ' '), ""));
             if (offer.decision() != null) {
                 Story.Decided decision = offer.decision();
-                add(decision.at(), "decision", "%s, %s euro, by %s".formatted(said(decision.outcome()), Euro.said(decision.granted()), name.apply(decision.decidedBy())),
+                add(decision.at(), "decision", "%s, %s euro, by %s".formatted(said(decision.outcome()), Euro.said(decision.granted()), names.person(decision.decidedBy())),
                         decision.reason(), decision.late());
             }
         });
         if (story.badNews() != null) {
-            add(story.badNews().at(), "bad news", "Bad news " + by(story.badNews().by()), story.badNews().reason());
+            Story.Bad news = story.badNews();
+            add(news.at(), "bad news", "Bad news %s %s".formatted(Wording.by(news.way()), by(news.by())), joined(news.reason(), news.reaction()));
         }
     }
 
@@ -99,7 +99,7 @@ final class TimeLineReader {
             add(obstacle.from(), "obstacle", "Something stands in the way", obstacle.description());
             add(obstacle.until(), "obstacle", "It no longer stands in the way", obstacle.description());
         });
-        story.handOvers().forEach(made -> add(made.at(), "hand-over", "%s handed over to %s".formatted(name.apply(made.from()), name.apply(made.to())), made.reason()));
+        story.handOvers().forEach(made -> add(made.at(), "hand-over", "%s handed over to %s".formatted(names.person(made.from()), names.person(made.to())), made.reason()));
         story.payments().forEach(paid -> add(paid.at(), "given", "Money booked, %s euro".formatted(Euro.said(paid.amount())), ""));
         story.deliveries().forEach(given -> add(given.at(), "given", "Given: " + given.kind(), joined(given.done(), given.note())));
         story.letters().forEach(letter -> add(letter.writtenAt(), "letter", "Letter to %s, %s".formatted(letter.to(), letter.state().replace('-', ' ')), letter.subject()));
@@ -117,7 +117,7 @@ final class TimeLineReader {
     }
 
     private String by(String person) {
-        return "by " + name.apply(person);
+        return "by " + names.person(person);
     }
 
     private static String said(String code) {

@@ -3,11 +3,11 @@ package nl.klachtkracht.dossier;
 import nl.klachtkracht.clock.CaseClock;
 import nl.klachtkracht.clock.CaseClocks;
 import nl.klachtkracht.clock.ClockKind;
+import nl.klachtkracht.clock.Urgency;
 import nl.klachtkracht.obstacle.DepartmentQuestion;
 import nl.klachtkracht.obstacle.DepartmentQuestions;
 import nl.klachtkracht.obstacle.QuestionStep;
 import nl.klachtkracht.refusal.Code;
-import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Team;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Puts all that happened in a case into one line of time, and says of each clock what started it, what it fired and how it ended. */
@@ -27,7 +25,6 @@ import java.util.stream.Stream;
 @Transactional(readOnly = true)
 public class TimeLines {
 
-    private static final Duration NEAR = Duration.ofHours(1);
     private static final String REQUESTED = "requested";
     private final Dossier dossier;
     private final CaseClocks clocks;
@@ -47,44 +44,30 @@ public class TimeLines {
     public TimeLine of(String reference) {
         Story story = dossier.of(reference);
         List<CaseClock> ran = clocks.findByReferenceOrderById(reference);
-        Names names = new Names(team, new HashMap<>());
+        Names names = new Names(team);
         return new TimeLine(reference, story.customer().name().isEmpty() ? "Name not given" : story.customer().name(), story.status().replace('-', ' '),
-                ticking(story, ran, names), new TimeLineReader(story, ran, names::of).read());
-    }
-
-    private record Names(Team team, Map<String, String> known) {
-
-        private String of(String id) {
-            return id == null ? "" : known.computeIfAbsent(id, unknown -> team.find(id).map(Colleague::name).orElse(id));
-        }
+                ticking(story, ran, names), new TimeLineReader(story, ran, names).read());
     }
 
     private List<TimeLine.Ticking> ticking(Story story, List<CaseClock> ran, Names names) {
         Instant now = clock.instant();
         return ran.stream().sorted(Comparator.comparing(CaseClock::isRunning).reversed()
                         .thenComparing(one -> one.isRunning() ? one.limitAt().getEpochSecond() : -one.endedAt().getEpochSecond()))
-                .map(one -> new TimeLine.Ticking(Code.of(one.kind()), one.startedBy(), Wording.moment(one.startedAt()), Wording.moment(one.dueAt()),
-                        Wording.moment(one.limitAt()), names.of(one.responsible()), state(one, now), stands(one, now, names), levels(one, story, now)))
+                .map(one -> new TimeLine.Ticking(Code.of(one.kind()), names.withName(one.startedBy()), Wording.moment(one.startedAt()), Wording.moment(one.dueAt()),
+                        Wording.moment(one.limitAt()), names.holder(one.kind(), one.responsible()), state(one, now), stands(one, now, names), levels(one, story, now)))
                 .toList();
     }
 
     private static String state(CaseClock one, Instant now) {
-        if (!one.isRunning()) {
-            return "ended";
-        }
-        if (!now.isBefore(one.limitAt())) {
-            return "broken";
-        }
-        return now.isAfter(one.dueAt()) ? "overdue" : now.isAfter(one.dueAt().minus(NEAR)) ? "near" : "running";
+        return one.isRunning() ? Urgency.of(one.dueAt(), one.limitAt(), now).word() : "ended";
     }
 
     private static String stands(CaseClock one, Instant now, Names names) {
         if (one.isRunning()) {
             return Wording.left(one.dueAt(), now);
         }
-        int by = one.endedHow().indexOf(" by ");
-        String how = by < 0 ? one.endedHow() : one.endedHow().substring(0, by + 4) + names.of(one.endedHow().substring(by + 4));
-        return "%s: %s%s".formatted(Wording.moment(one.endedAt()), how, one.brokenAt() == null ? "" : ", after it broke");
+        return "%s: %s%s".formatted(Wording.moment(one.endedAt()), names.withName(one.endedHow()),
+                one.brokenAt() == null ? "" : ", " + Wording.lasting(Duration.between(one.brokenAt(), one.endedAt())) + " past the limit");
     }
 
     private List<String> levels(CaseClock one, Story story, Instant now) {

@@ -10,4 +10,7 @@ public interface Team {
     List<String> membersOf(String group);
 
     Optional<Colleague> find(String id);
+
+    /** What a group is called. */
+    Optional<String> nameOfGroup(String group);
 }

@@ -80,6 +80,14 @@ class StartPageTest {
     }
 
     @Test
+    void theirGroupsGoByTheirNames() throws Exception {
+        given(team.nameOfGroup("department-warehouse-head")).willReturn(Optional.of("Head of the warehouse"));
+
+        web.perform(get("/").principal(loggedIn("department-warehouse-head"))).andExpect(content().string(containsString("Head of the warehouse")))
+                .andExpect(content().string(not(containsString("department warehouse head"))));
+    }
+
+    @Test
     void anAgentIsNotOfferedWhatOthersDo() throws Exception {
         web.perform(get("/").principal(loggedIn("agent")))
                 .andExpect(content().string(not(containsString("/camunda/app/admin/"))))

@@ -3,26 +3,25 @@ package nl.klachtkracht.dossier.web;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
+import nl.klachtkracht.clock.ClockKind;
+import nl.klachtkracht.clock.Urgency;
+import nl.klachtkracht.dossier.Names;
 import nl.klachtkracht.dossier.Story;
 import nl.klachtkracht.dossier.Wording;
+import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.refusal.Euro;
-import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Team;
 
 /** Says what the record keeps as codes, moments and ids, for one showing of a page. */
 public final class Speech {
 
     private static final String[] MOODS = {"very bad", "bad", "neither good nor bad", "good", "very good"};
-    private static final String BY = " by ";
-    private final Team team;
+    private final Names names;
     private final Instant now;
-    private final Map<String, String> names = new HashMap<>();
 
     Speech(Team team, Instant now) {
-        this.team = team;
+        this.names = new Names(team);
         this.now = now;
     }
 
@@ -36,9 +35,23 @@ public final class Speech {
         return code.isEmpty() ? "" : code(code.substring(0, 1).toUpperCase(Locale.ENGLISH) + code.substring(1));
     }
 
-    /** @param id of a person; of a group or a table it is said as it is */
+    /** @param id of a person; of a table it is said as it is */
     public String name(String id) {
-        return names.computeIfAbsent(id, unknown -> team.find(id).map(Colleague::name).orElse(id));
+        return names.person(id);
+    }
+
+    public String group(String id) {
+        return names.group(id);
+    }
+
+    /** Who is responsible for a clock, a person or a group. */
+    public String holder(Story.Running clock) {
+        return names.holder(Code.read(ClockKind.class, "kind", clock.kind()), clock.responsible());
+    }
+
+    /** @return running, near, overdue, broken or ended, as every list of clocks says it */
+    public String state(Story.Running clock) {
+        return clock.endedAt() != null ? "ended" : Urgency.of(clock.dueAt(), clock.limitAt(), now).word();
     }
 
     /** @param requester who made the offer, and whose mandate it was when nobody else had to decide */
@@ -50,8 +63,7 @@ public final class Speech {
 
     /** @param how a clock ended, such as "given", "decided by teamlead" or "answered by warehouse1" */
     public String ending(String how) {
-        int by = how.indexOf(BY);
-        return by < 0 ? how : how.substring(0, by) + BY + name(how.substring(by + BY.length()));
+        return names.withName(how);
     }
 
     public String moment(Instant moment) {

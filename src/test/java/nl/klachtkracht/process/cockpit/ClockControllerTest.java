@@ -159,6 +159,19 @@ class ClockControllerTest {
         assertThat(texts(manager.get("/clocks/holders").json().path("people"), "id")).contains(work.ownerOf(asked)).doesNotContain("agent");
     }
 
+    @Test
+    void aGroupAndAPersonOfTheSameIdAreToldApart() {
+        hiring.hire("team-lead", "Greta", "de Boer", "greta@example.org", CaseWork.PASSWORD, Set.of("agent"));
+        String reference = work.heard();
+        work.offer(reference, "money", "400.00");
+        clock("STEP", unowned, "benchmark", "team-lead", Duration.ofHours(5));
+        Api manager = new Api(port, CaseWork.MANAGER);
+
+        assertThat(texts(manager.get("/clocks?kind=approval&reference=" + reference).json().path("clocks"), "responsibleName")).containsExactly("Team leads");
+        assertThat(texts(manager.get("/clocks?kind=step&reference=" + unowned).json().path("clocks"), "responsibleName")).containsExactly("Greta de Boer");
+        assertThat(manager.get("/clocks.csv?kind=approval&reference=" + reference).body()).contains("\"Team leads\"").doesNotContain("Greta");
+    }
+
     @ParameterizedTest
     @CsvSource({"due, dueAt", "limit, limitAt", "kind, kind", "reference, reference", "holder, responsible"})
     void theListIsSortedBothWays(String sort, String field) {

@@ -1,0 +1,40 @@
+package nl.klachtkracht.dossier;
+
+import java.util.HashMap;
+import java.util.Map;
+import nl.klachtkracht.clock.ClockKind;
+import nl.klachtkracht.roster.Colleague;
+import nl.klachtkracht.roster.Team;
+
+/** People and groups by the names they go by, asked for once each; a person and a group may have the same id. */
+public final class Names {
+
+    private static final String BY = " by ";
+    private final Team team;
+    private final Map<String, String> people = new HashMap<>();
+    private final Map<String, String> groups = new HashMap<>();
+
+    public Names(Team team) {
+        this.team = team;
+    }
+
+    /** @return the id itself when nobody has it, as of a table that decided */
+    public String person(String id) {
+        return id == null ? "" : people.computeIfAbsent(id, unknown -> team.find(id).map(Colleague::name).orElse(id));
+    }
+
+    public String group(String id) {
+        return id == null ? "" : groups.computeIfAbsent(id, unknown -> team.nameOfGroup(id).orElse(id));
+    }
+
+    /** Who is responsible for a clock. */
+    public String holder(ClockKind kind, String id) {
+        return kind.isHeldByGroup() ? group(id) : person(id);
+    }
+
+    /** @param told that ends with who did it, such as "decided by teamlead" or "asked by agent1", or with nobody, such as "given" */
+    public String withName(String told) {
+        int by = told.indexOf(BY);
+        return by < 0 ? told : told.substring(0, by) + BY + person(told.substring(by + BY.length()));
+    }
+}
