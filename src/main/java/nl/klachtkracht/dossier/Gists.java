@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.klachtkracht.compensation.CompensationRequest;
 import nl.klachtkracht.compensation.CompensationRequests;
+import nl.klachtkracht.obstacle.DepartmentQuestion;
+import nl.klachtkracht.obstacle.DepartmentQuestions;
 import nl.klachtkracht.refusal.Text;
 import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Ownership;
@@ -26,12 +28,14 @@ public class Gists {
     private final Signals signals;
     private final Ownerships ownerships;
     private final CompensationRequests requests;
+    private final DepartmentQuestions questions;
     private final Team team;
 
-    Gists(Signals signals, Ownerships ownerships, CompensationRequests requests, Team team) {
+    Gists(Signals signals, Ownerships ownerships, CompensationRequests requests, DepartmentQuestions questions, Team team) {
         this.signals = signals;
         this.ownerships = ownerships;
         this.requests = requests;
+        this.questions = questions;
         this.team = team;
     }
 
@@ -46,6 +50,12 @@ public class Gists {
                 .map(signal -> gist(signal, names.computeIfAbsent(owners.getOrDefault(signal.reference(), ""), this::nameOf),
                         asked.getOrDefault(signal.reference(), "")))
                 .collect(Collectors.toMap(Gist::reference, Function.identity()));
+    }
+
+    /** @return what departments were asked in these cases, by the subject of each question */
+    public Map<String, String> questions(Collection<String> references) {
+        return questions.findByReferenceIn(references).stream()
+                .collect(Collectors.toMap(DepartmentQuestion::subject, question -> Text.shortened(question.question())));
     }
 
     private static Gist gist(Signal signal, String owner, String asked) {

@@ -123,7 +123,7 @@ class DeskBrowserTest extends BrowserTest {
         assertThat(desk.card(reference).getText()).contains("◆ within the hour · Due ", "10 min left");
         CaseWork.setTime(work.task(reference, "userTask_holdFirstConversation").getDueDate().toInstant().plusSeconds(600));
         desk.openTask(reference);
-        assertThat(desk.card(reference).getText()).contains("▲ late · Due ", "10 min late");
+        assertThat(desk.card(reference).getText()).contains("▲ overdue · Due ", "10 min late");
         desk.screenshot("cards-with-time");
         assertThat(desk.violations(".kk-card")).isEmpty();
     }
