@@ -2,6 +2,8 @@ package nl.klachtkracht.dossier;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.klachtkracht.clock.ClockKind;
 import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Team;
@@ -9,7 +11,7 @@ import nl.klachtkracht.roster.Team;
 /** People and groups by the names they go by, asked for once each; a person and a group may have the same id. */
 public final class Names {
 
-    private static final String BY = " by ";
+    private static final Pattern WHO = Pattern.compile("(?<= by | says )[^\\s:,]+");
     private final Team team;
     private final Map<String, String> people = new HashMap<>();
     private final Map<String, String> groups = new HashMap<>();
@@ -32,9 +34,8 @@ public final class Names {
         return kind.isHeldByGroup() ? group(id) : person(id);
     }
 
-    /** @param told that ends with who did it, such as "decided by teamlead" or "asked by agent1", or with nobody, such as "given" */
+    /** @param told by our own books, such as "decided by teamlead", "gone, says agent1", "taken away by lea: a new one was sent" or "given" */
     public String withName(String told) {
-        int by = told.indexOf(BY);
-        return by < 0 ? told : told.substring(0, by) + BY + person(told.substring(by + BY.length()));
+        return WHO.matcher(told).replaceFirst(found -> Matcher.quoteReplacement(person(found.group())));
     }
 }

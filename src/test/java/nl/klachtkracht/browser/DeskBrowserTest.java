@@ -3,6 +3,7 @@ package nl.klachtkracht.browser;
 import static nl.klachtkracht.CaseRecord.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.klachtkracht.CaseWork;
@@ -124,6 +125,8 @@ class DeskBrowserTest extends BrowserTest {
         CaseWork.setTime(work.task(reference, "userTask_holdFirstConversation").getDueDate().toInstant().plusSeconds(600));
         desk.openTask(reference);
         assertThat(desk.card(reference).getText()).contains("▲ overdue · Due ", "10 min late");
+        assertThat(desk.run("return [...document.querySelectorAll('ul.meta .due-date')].map(one => one.offsetParent === null)"))
+                .as("nothing beside it says another moment").isEqualTo(List.of(true));
         desk.screenshot("cards-with-time");
         assertThat(desk.violations(".kk-card")).isEmpty();
     }

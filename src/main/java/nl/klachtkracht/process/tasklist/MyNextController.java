@@ -26,6 +26,6 @@ class MyNextController {
     @Operation(summary = "Your most urgent task, in the order of your list; when nothing is yours, the most urgent one that is free for your group")
     Next next() {
         return tasks.mine().or(tasks::freeForMyGroups).map(Task::getId).map(id -> new Next(id, ""))
-                .orElseGet(() -> new Next("", "Nothing waits for you now, and nothing is free for your group."));
+                .orElseGet(() -> new Next("", "Nothing waits for you now. Nothing is free for your group either."));
     }
 }

@@ -85,7 +85,7 @@ class TaskStoryTest {
     @Test
     void whoHasNothingOfTheirOwnIsLedToTheMostUrgentFreeTaskOfTheirGroup() {
         hiring.hire("greta", "Greta", "Case", "greta@example.org", CaseWork.PASSWORD, Set.of("finance"));
-        assertThat(ask("greta", "/api/v1/my-next").path("said").asText()).isEqualTo("Nothing waits for you now, and nothing is free for your group.");
+        assertThat(ask("greta", "/api/v1/my-next").path("said").asText()).isEqualTo("Nothing waits for you now. Nothing is free for your group either.");
         Task free = work.task(work.heard(), OFFER);
         Task urgent = work.task(work.receive(Map.of("urgentNeed", "safety")), "userTask_giveImmediateHelp");
         for (Task task : List.of(free, urgent)) {
