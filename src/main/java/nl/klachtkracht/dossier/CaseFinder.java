@@ -78,7 +78,7 @@ public class CaseFinder {
     private static FoundCase found(ResultSet row, Names names) throws SQLException {
         return new FoundCase(row.getString("reference"), Wording.customer(row.getString("customer_name")), row.getString("customer_phone"),
                 row.getString("customer_email"), Text.shortened(row.getString("words"), 120), Code.of(Kind.valueOf(row.getString("kind"))),
-                row.getBoolean("open"), names.of(row.getString("owner")),
+                row.getBoolean("open"), names.person(row.getString("owner")),
                 Wording.moment(row.getObject("registered_at", OffsetDateTime.class).toInstant()));
     }
 }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import nl.klachtkracht.dossier.CaseFinder;
 import nl.klachtkracht.dossier.FoundCase;
 import nl.klachtkracht.refusal.Refused;
@@ -74,6 +75,14 @@ class StartPageTest {
         given(team.nameOf("someone")).willReturn("Anna de Vries");
 
         web.perform(get("/").principal(loggedIn("agent"))).andExpect(content().string(containsString("Anna de Vries")));
+    }
+
+    @Test
+    void theirGroupsGoByTheirNames() throws Exception {
+        given(team.nameOfGroup("department-warehouse-head")).willReturn(Optional.of("Head of the warehouse"));
+
+        web.perform(get("/").principal(loggedIn("department-warehouse-head"))).andExpect(content().string(containsString("Head of the warehouse")))
+                .andExpect(content().string(not(containsString("department warehouse head"))));
     }
 
     @Test

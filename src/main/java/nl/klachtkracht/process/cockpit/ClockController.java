@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.klachtkracht.clock.ClockFilter;
+import nl.klachtkracht.clock.ClockHolder;
 import nl.klachtkracht.clock.ClockList;
 import nl.klachtkracht.clock.ClockOrder;
 import nl.klachtkracht.clock.RunningClock;
@@ -105,8 +106,8 @@ class ClockController {
     @GetMapping("/api/v1/clocks/holders")
     @Operation(summary = "The people and departments who hold a running clock")
     Choices holders() {
-        List<String> ids = clocks.holders(ClockFilter.all(sight.ofCurrentPerson(), clock.instant()));
-        return new Choices(holders.people(ids), holders.departments(ids));
+        List<ClockHolder> held = clocks.holders(ClockFilter.all(sight.ofCurrentPerson(), clock.instant()));
+        return new Choices(holders.people(held), holders.departments(held));
     }
 
     private ClockFilter filter(ClockQuery query, Instant now) {
@@ -116,8 +117,8 @@ class ClockController {
     }
 
     private List<Running> running(List<RunningClock> found, Instant now) {
-        Map<String, String> names = holders.names(found.stream().map(RunningClock::responsible).toList());
-        return found.stream().map(running -> running(running, names.getOrDefault(running.responsible(), running.responsible()), now)).toList();
+        Map<ClockHolder, String> names = holders.names(found.stream().map(RunningClock::holder).toList());
+        return found.stream().map(running -> running(running, names.getOrDefault(running.holder(), running.responsible()), now)).toList();
     }
 
     private static Running running(RunningClock clock, String holder, Instant now) {

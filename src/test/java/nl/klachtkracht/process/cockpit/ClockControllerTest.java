@@ -9,10 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import nl.klachtkracht.Api;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
+import nl.klachtkracht.roster.Hiring;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,8 @@ class ClockControllerTest {
     private static final String FINANCE = "fien";
     @LocalServerPort
     private int port;
+    @Autowired
+    private Hiring hiring;
     @Autowired
     private CaseWork work;
     @Autowired
@@ -153,6 +157,19 @@ class ClockControllerTest {
         assertThat(texts(manager.get("/clocks/holders").json().path("departments"), "id")).contains("agent", "department-warehouse")
                 .doesNotContain("camunda-admin");
         assertThat(texts(manager.get("/clocks/holders").json().path("people"), "id")).contains(work.ownerOf(asked)).doesNotContain("agent");
+    }
+
+    @Test
+    void aGroupAndAPersonOfTheSameIdAreToldApart() {
+        hiring.hire("team-lead", "Greta", "de Boer", "greta@example.org", CaseWork.PASSWORD, Set.of("agent"));
+        String reference = work.heard();
+        work.offer(reference, "money", "400.00");
+        clock("STEP", unowned, "benchmark", "team-lead", Duration.ofHours(5));
+        Api manager = new Api(port, CaseWork.MANAGER);
+
+        assertThat(texts(manager.get("/clocks?kind=approval&reference=" + reference).json().path("clocks"), "responsibleName")).containsExactly("Team leads");
+        assertThat(texts(manager.get("/clocks?kind=step&reference=" + unowned).json().path("clocks"), "responsibleName")).containsExactly("Greta de Boer");
+        assertThat(manager.get("/clocks.csv?kind=approval&reference=" + reference).body()).contains("\"Team leads\"").doesNotContain("Greta");
     }
 
     @ParameterizedTest
