@@ -108,7 +108,8 @@ function render(viewer, { processDefinitionId }) {
     [canvas.getContainer(), ...signs.map(one => one.made)].forEach(node => sizes.observe(node));
   };
   // A diagram without our signs is still a diagram; the next round tries again.
-  stops.push(repeat(refresh, REFRESH), everySecond(tick), () => whole.remove(), makeRoom.end, () => sizes.disconnect(), () => viewer.off('canvas.viewbox.changed', placeAfterZoom));
+  stops.push(repeat(refresh, REFRESH), everySecond(tick), () => whole.remove(), makeRoom.end, () => sizes.disconnect(),
+    () => viewer.off('canvas.viewbox.changed', placeAfterZoom));
   viewer.on('canvas.viewbox.changed', placeAfterZoom);
 }
 
