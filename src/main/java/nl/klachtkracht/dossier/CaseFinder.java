@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds cases while the customer is on the phone, open or closed, among those that the person at hand may look into. */
 @Service
@@ -51,6 +52,11 @@ public class CaseFinder {
         MapSqlParameterSource values = new MapSqlParameterSource(wanted.values());
         List<FoundCase> found = ask(wanted.condition(), values, "open desc, s.registered_at desc, s.reference desc", MOST + 1);
         return new Found(found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
+    }
+
+    /** @return the reference that is meant by what somebody typed, such as K-2026-000001 by "K-2026-1"; empty when none is */
+    public static Optional<String> reference(String typed) {
+        return Wanted.reference(typed);
     }
 
     /** @return whether the person at hand may look into this case */

@@ -58,7 +58,7 @@ class StartPageTest {
         "team-lead, What needs my decision, /camunda/app/tasklist/",
         "director, What needs my decision, /camunda/app/tasklist/",
         "department-warehouse, Work of my department, /camunda/app/tasklist/",
-        "finance, Work of my department, /camunda/app/tasklist/",
+        "finance, Nothing waits for you yet, /camunda/app/tasklist/",
         "manager, The running stories, /camunda/app/cockpit/",
         "manager, Every clock, /camunda/app/cockpit/default/#/clocks",
         "process-owner, The models as they run, /camunda/app/cockpit/",

@@ -66,7 +66,7 @@ class ClockController {
     @GetMapping("/api/v1/clocks")
     @Operation(summary = "Running deadlines of the cases you may know of, most urgent first",
             description = "state: running, overdue, broken (its limit passed), near (due within the hour), fine; kind; owner (who is responsible);"
-                    + " department (a group: it or a member is responsible); reference (how it begins); within (due within so many hours);"
+                    + " department (a group: it or a member is responsible); reference (as Find reads it, or how it begins); within (due within so many hours);"
                     + " sort: due, limit, kind, holder, reference, with a minus for the other way round; page, counted from 0, of 50 clocks."
                     + " brokenAt: the limit, once it passed")
     Clocks clocks(@ParameterObject ClockQuery query, @RequestParam(defaultValue = "0") int page) {

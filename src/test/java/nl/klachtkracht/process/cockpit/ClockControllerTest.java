@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -144,6 +148,31 @@ class ClockControllerTest {
             assertThat(clock.path("responsibleName").asText()).isEqualTo("Team leads");
             assertThat(clock.path("startedBy").asText()).isEqualTo("offer above the mandate");
         });
+    }
+
+    @Test
+    void theClockOfAPromiseSaysWhatWasPromised() {
+        String reference = work.receive(Map.of());
+        Map<String, Object> talk = new HashMap<>(CaseWork.CONVERSATION);
+        talk.put("promiseText", "A new router on Monday,\nbrought by the mechanic himself, between nine and eleven, with a call before");
+        talk.put("promiseDue", OffsetDateTime.now(ZoneOffset.UTC).plusDays(2).truncatedTo(ChronoUnit.MINUTES).toString());
+        work.submit(reference, "userTask_holdFirstConversation", work.ownerOf(reference), talk);
+
+        assertThat(texts(new Api(port, CaseWork.MANAGER).get("/clocks?kind=promise&reference=" + reference).json().path("clocks"), "startedBy"))
+                .containsExactly("promise made: “A new router on Monday, brought by the mechanic himself, bet…”");
+    }
+
+    @Test
+    void aReferenceIsReadAsFindReadsIt() {
+        Api manager = new Api(port, CaseWork.MANAGER);
+        String year = asked.substring(2, 6);
+        String number = String.valueOf(Integer.parseInt(asked.substring(7)));
+
+        for (String typed : List.of("K-" + year + "-" + number, "k%20" + year + "%20" + number, year + "-" + number, asked.toLowerCase(Locale.ROOT))) {
+            assertThat(texts(manager.get("/clocks?reference=" + typed).json().path("clocks"), "reference")).as(typed).isNotEmpty().containsOnly(asked);
+        }
+        assertThat(manager.get("/clocks?reference=k-" + year).json().path("total").asLong()).as("its beginning")
+                .isEqualTo(manager.get("/clocks?reference=K-" + year + "-").json().path("total").asLong()).isGreaterThan(1);
     }
 
     @Test
