@@ -81,6 +81,14 @@ public class ClockKeeper {
         clocks.running(kind, reference, subject).ifPresent(running -> running.rename(name));
     }
 
+    /** Makes somebody else responsible for one running clock; no moment moves. */
+    public void passOn(ClockKind kind, String reference, String to) {
+        clocks.running(kind, reference, "").filter(running -> !running.responsible().equals(to)).ifPresent(running -> {
+            running.assign(to);
+            events.publishEvent(new ClockPassedOn(running));
+        });
+    }
+
     public void assign(String reference, String person) {
         clocks.running(reference).forEach(running -> running.assign(person));
     }

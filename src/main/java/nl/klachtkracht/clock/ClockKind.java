@@ -12,17 +12,34 @@ public enum ClockKind {
     /** The whole complaint, from registration to the customer's answer. */
     RESOLUTION,
     /** A decision above the mandate, within 24 clock hours. */
-    APPROVAL,
+    APPROVAL(Holder.GROUP),
     /** Something that is given in kind. */
-    FULFILMENT,
+    FULFILMENT(Holder.GROUP),
     /** An answer from another department. */
-    QUESTION,
+    QUESTION(Holder.GROUP),
     /** Something that was promised. */
     PROMISE,
     /** Owning up to a promise that was not kept. */
     EXPLANATION,
     /** Taking away what stands in the way. */
-    OBSTACLE,
+    OBSTACLE(Holder.GROUP),
     /** An answer to a customer who wrote more than once and heard nothing. */
-    UNHEARD
+    UNHEARD(Holder.GROUP);
+
+    private enum Holder { PERSON, GROUP }
+
+    private final Holder holder;
+
+    ClockKind() {
+        this(Holder.PERSON);
+    }
+
+    ClockKind(Holder holder) {
+        this.holder = holder;
+    }
+
+    /** Whether a group is responsible and any of its people may end it; else one person is. */
+    public boolean isHeldByGroup() {
+        return holder == Holder.GROUP;
+    }
 }

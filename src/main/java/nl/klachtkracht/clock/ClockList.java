@@ -3,6 +3,8 @@ package nl.klachtkracht.clock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -70,9 +72,17 @@ public class ClockList {
                 (row, number) -> clock(row));
     }
 
+    /** All that run in these cases. */
+    public List<RunningClock> of(Collection<String> references) {
+        return references.isEmpty() ? List.of() : database.query("select c.* from clock c where c.state = 'RUNNING' and c.reference in (:references)",
+                Map.of("references", references), (row, number) -> clock(row));
+    }
+
     /** @return the people and groups who are responsible for at least one of these clocks, in a fixed order */
-    public List<String> holders(ClockFilter filter) {
-        return database.queryForList("select distinct c.responsible" + filter.text() + " and c.responsible <> '' order by 1", filter.values(), String.class);
+    public List<ClockHolder> holders(ClockFilter filter) {
+        return database.query("select distinct c.responsible, c.kind" + filter.text() + " and c.responsible <> ''", filter.values(),
+                (row, number) -> new ClockHolder(row.getString("responsible"), ClockKind.valueOf(row.getString("kind")).isHeldByGroup()))
+                .stream().distinct().sorted(Comparator.comparing(ClockHolder::id).thenComparing(ClockHolder::isGroup)).toList();
     }
 
     private static RunningClock clock(ResultSet row) throws SQLException {

@@ -26,6 +26,11 @@ public enum Urgency {
         this.condition = condition;
     }
 
+    /** The one word for it wherever people read it; what is neither near nor late simply runs. */
+    public String word() {
+        return this == FINE ? "running" : name().toLowerCase(Locale.ROOT);
+    }
+
     public static Urgency of(Instant due, Instant limit, Instant now) {
         return now.isBefore(limit) ? of(due, now) : BROKEN;
     }

@@ -54,7 +54,8 @@ public class ApprovalDesk {
         }
         Instant now = clock.instant();
         request.open(lowestFor(request), now);
-        clocks.start(new ClockStart(ClockKind.APPROVAL, reference, "", "offer above the mandate", request.deadline(), request.deadline(), Code.of(request.level())));
+        clocks.start(new ClockStart(ClockKind.APPROVAL, reference, "", "offer above the mandate", request.lapseAt(), request.deadline(),
+                Code.of(request.level())));
         take(request, ApprovalStep.Kind.REQUESTED, request.level());
         return request.level();
     }
@@ -98,6 +99,7 @@ public class ApprovalDesk {
             return false;
         }
         request.raiseTo(role);
+        clocks.passOn(ClockKind.APPROVAL, request.reference(), Code.of(request.level()));
         steps.save(new ApprovalStep(request.id(), kind, role, clock.instant()));
         return true;
     }

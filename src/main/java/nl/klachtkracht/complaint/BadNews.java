@@ -40,6 +40,16 @@ public class BadNews {
         return outsideRoute;
     }
 
+    /** @return the code of the way in which it was brought, such as phone */
+    public String way() {
+        return way;
+    }
+
+    /** @return how the customer took it, in the words of whoever brought it */
+    public String reaction() {
+        return reaction;
+    }
+
     public String broughtBy() {
         return broughtBy;
     }

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds cases while the customer is on the phone, open or closed, among those that the person at hand may look into. */
 @Service
@@ -53,6 +54,11 @@ public class CaseFinder {
         return new Found(found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
     }
 
+    /** @return the reference that is meant by what somebody typed, such as K-2026-000001 by "K-2026-1"; empty when none is */
+    public static Optional<String> reference(String typed) {
+        return Wanted.reference(typed);
+    }
+
     /** @return whether the person at hand may look into this case */
     public boolean isInSight(String reference) {
         return !ask("s.reference = :wanted", new MapSqlParameterSource("wanted", reference), "s.reference", 1).isEmpty();
@@ -78,7 +84,7 @@ public class CaseFinder {
     private static FoundCase found(ResultSet row, Names names) throws SQLException {
         return new FoundCase(row.getString("reference"), Wording.customer(row.getString("customer_name")), row.getString("customer_phone"),
                 row.getString("customer_email"), Text.shortened(row.getString("words"), 120), Code.of(Kind.valueOf(row.getString("kind"))),
-                row.getBoolean("open"), names.of(row.getString("owner")),
+                row.getBoolean("open"), names.person(row.getString("owner")),
                 Wording.moment(row.getObject("registered_at", OffsetDateTime.class).toInstant()));
     }
 }

@@ -129,7 +129,7 @@ public class Dossier {
                 offers.findByReferenceOrderByNumber(reference).stream().map(this::offered).toList(),
                 recaps.findFirstByReferenceOrderByIdDesc(reference).map(Recap::wish).orElse(null),
                 badNews.findByReference(reference)
-                        .map(news -> new Story.Bad(news.broughtAt(), news.broughtBy(), news.reason(), news.outsideRoute())).orElse(null),
+                        .map(news -> new Story.Bad(news.broughtAt(), news.broughtBy(), news.reason(), news.outsideRoute(), news.way(), news.reaction())).orElse(null),
                 complaint.filter(closed -> closed.closingAsked() != null).map(Dossier::closing).orElse(null),
                 complaint.map(Complaint::withdrawalReason).orElse(null),
                 tries.findByReferenceOrderById(reference).stream()
@@ -195,9 +195,11 @@ public class Dossier {
 
     private Story.Offered offered(Offer offer) {
         Optional<CompensationRequest> request = requests.findByReferenceAndOfferNumber(offer.reference(), offer.number());
+        Optional<CompensationDecision> decision = request.flatMap(asked -> decisions.findByRequestId(asked.id()));
         return new Story.Offered(offer.number(), offer.preparedAt(), offer.preparedBy(), offer.text(), offer.difference(),
                 Code.of(offer.kind()), offer.amount(), offer.isAnswered() ? offer.isAccepted() : null, offer.answerWords(),
-                request.flatMap(asked -> decisions.findByRequestId(asked.id())).map(Dossier::decided).orElse(null),
+                decision.map(Dossier::decided).orElse(null),
+                request.filter(CompensationRequest::isReleased).isPresent() && decision.filter(made -> made.granted().signum() > 0).isPresent(),
                 request.map(asked -> steps.of(asked.id()).stream()
                         .map(step -> new Story.Step(Code.of(step.step()), Code.of(step.level()), step.takenAt())).toList()).orElse(List.of()));
     }

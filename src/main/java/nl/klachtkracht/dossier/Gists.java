@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.klachtkracht.compensation.CompensationRequest;
 import nl.klachtkracht.compensation.CompensationRequests;
+import nl.klachtkracht.obstacle.DepartmentQuestion;
+import nl.klachtkracht.obstacle.DepartmentQuestions;
 import nl.klachtkracht.refusal.Text;
 import nl.klachtkracht.roster.Ownership;
 import nl.klachtkracht.roster.Ownerships;
@@ -24,12 +26,14 @@ public class Gists {
     private final Signals signals;
     private final Ownerships ownerships;
     private final CompensationRequests requests;
+    private final DepartmentQuestions questions;
     private final Team team;
 
-    Gists(Signals signals, Ownerships ownerships, CompensationRequests requests, Team team) {
+    Gists(Signals signals, Ownerships ownerships, CompensationRequests requests, DepartmentQuestions questions, Team team) {
         this.signals = signals;
         this.ownerships = ownerships;
         this.requests = requests;
+        this.questions = questions;
         this.team = team;
     }
 
@@ -41,9 +45,15 @@ public class Gists {
                 .collect(Collectors.toMap(CompensationRequest::reference, Gists::asked, (first, newer) -> newer));
         Names names = new Names(team);
         return signals.findByReferenceIn(references).stream()
-                .map(signal -> gist(signal, names.of(owners.get(signal.reference())),
+                .map(signal -> gist(signal, names.person(owners.get(signal.reference())),
                         asked.getOrDefault(signal.reference(), "")))
                 .collect(Collectors.toMap(Gist::reference, Function.identity()));
+    }
+
+    /** @return what departments were asked in these cases, by the subject of each question */
+    public Map<String, String> questions(Collection<String> references) {
+        return questions.findByReferenceIn(references).stream()
+                .collect(Collectors.toMap(DepartmentQuestion::subject, question -> Text.shortened(question.question())));
     }
 
     private static Gist gist(Signal signal, String owner, String asked) {

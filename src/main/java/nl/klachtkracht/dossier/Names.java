@@ -2,27 +2,39 @@ package nl.klachtkracht.dossier;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.klachtkracht.clock.ClockKind;
 import nl.klachtkracht.roster.Team;
 
-/** The names of the people in what is told at once: each is looked up a single time, however often it is told. */
+/** People and groups by the names they go by, looked up once each however often they are told; a person and a group may have the same id. */
 public final class Names {
 
-    private static final String BY = " by ";
+    private static final Pattern WHO = Pattern.compile("(?<= by | says )[^\\s:,]+");
     private final Team team;
-    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, String> people = new HashMap<>();
+    private final Map<String, String> groups = new HashMap<>();
 
     public Names(Team team) {
         this.team = team;
     }
 
     /** @return as {@link Team#nameOf}, "" for nobody */
-    public String of(String id) {
-        return id == null || id.isEmpty() ? "" : known.computeIfAbsent(id, team::nameOf);
+    public String person(String id) {
+        return id == null || id.isEmpty() ? "" : people.computeIfAbsent(id, team::nameOf);
     }
 
-    /** @param how a clock ended, such as "given", "decided by teamlead" or "answered by warehouse1" */
-    public String inEnding(String how) {
-        int by = how.indexOf(BY);
-        return by < 0 ? how : how.substring(0, by) + BY + of(how.substring(by + BY.length()));
+    public String group(String id) {
+        return id == null ? "" : groups.computeIfAbsent(id, unknown -> team.nameOfGroup(id).orElse(id));
+    }
+
+    /** Who is responsible for a clock. */
+    public String holder(ClockKind kind, String id) {
+        return kind.isHeldByGroup() ? group(id) : person(id);
+    }
+
+    /** @param told by our own books, such as "decided by teamlead", "gone, says agent1", "taken away by lea: a new one was sent" or "given" */
+    public String withName(String told) {
+        return WHO.matcher(told).replaceFirst(found -> Matcher.quoteReplacement(person(found.group())));
     }
 }

@@ -82,7 +82,7 @@ public class Panels {
 
     private static String offered(Story.Offered offer) {
         String answer = offer.accepted() == null ? "no answer yet" : offer.accepted() ? "accepted" : "not accepted";
-        String decision = offer.decision() == null ? "" : Wording.code(offer.decision().outcome());
+        String decision = offer.decision() == null ? "" : Wording.code(offer.decision().outcome()) + (offer.givenBack() ? ", given back" : "");
         return Wording.joined(offer.text(), Wording.compensation(offer.compensationKind(), offer.amount(), Locale.ENGLISH), decision, answer);
     }
 

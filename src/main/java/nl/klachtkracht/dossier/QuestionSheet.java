@@ -36,9 +36,19 @@ class QuestionSheet implements SheetPart {
             facts.put("askedQuestionBy", team.nameOf(question.askedBy()));
             facts.put("askedQuestionAt", Wording.moment(question.askedAt()));
             facts.put("askedQuestionUrgency", soon(question));
-            facts.put("answerBefore", Wording.moment(question.dueAt()));
+            facts.put("answerBefore", Wording.moment(question.dueAt()) + left(question));
         });
         return facts;
+    }
+
+    /** Whoever leads those who were asked learns with whom it lies. */
+    private String left(DepartmentQuestion question) {
+        Names names = new Names(team);
+        return switch (question.step()) {
+            case ASKED, REMINDED -> "";
+            case HEAD -> "; %s has not answered yet".formatted(names.group(question.workGroup()));
+            case DIRECTOR -> "; %s and %s have not answered yet".formatted(names.group(question.workGroup()), names.group(question.headGroup()));
+        };
     }
 
     /** As whoever asked chose it on their form. */

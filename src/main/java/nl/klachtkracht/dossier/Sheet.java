@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -114,11 +115,17 @@ public class Sheet {
         facts.put("offerDifference", last == null ? "" : last.difference());
         facts.put("offerCompensation", last == null ? "" : Wording.compensation(last.compensationKind(), last.amount(), Locale.ENGLISH));
         Story.Decided decision = last == null ? null : last.decision();
-        facts.put("granted", decision == null || last.compensationKind().equals("none") ? "" : decided(decision));
+        facts.put("granted", decision == null || last.compensationKind().equals("none") ? ""
+                : decided(decision) + (last.givenBack() ? "; given back, because the customer did not take it" : ""));
         facts.put("decisionReason", decision == null || decision.source().equals("mandate") ? "" : decision.reason());
         facts.put("outsideRoute", OUTSIDE_ROUTE.getOrDefault(signal.language().getLanguage(), OUTSIDE_ROUTE.get("en")));
         facts.put("departmentTask", lines(story.deliveries().stream().filter(given -> given.at() == null)
-                .map(given -> "%s, due %s".formatted(Wording.kind(given.kind(), Locale.ENGLISH), Wording.moment(given.dueAt())))));
+                .map(given -> "%s, due %s".formatted(Wording.kind(given.kind(), Locale.ENGLISH), Wording.moment(earlier(given.dueAt(), story.targetAt()))))));
+    }
+
+    /** A department's own time never goes beyond what was promised to the customer. */
+    private static Instant earlier(Instant due, Instant promised) {
+        return promised != null && promised.isBefore(due) ? promised : due;
     }
 
     private String decided(Story.Decided decision) {

@@ -33,9 +33,10 @@ public record Story(
             Integer moodBefore, String desiredSituation, String desiredFeeling, String discrepancy, String summary, boolean summaryConfirmed) {
     }
 
+    /** @param givenBack whether something was granted and is free again, because the customer did not take it */
     public record Offered(
             int number, Instant at, String by, String text, String difference, String compensationKind, BigDecimal amount,
-            Boolean accepted, String answerWords, Decided decision, List<Step> approval) {
+            Boolean accepted, String answerWords, Decided decision, boolean givenBack, List<Step> approval) {
     }
 
     public record Decided(
@@ -46,7 +47,8 @@ public record Story(
     public record Step(String step, String level, Instant at) {
     }
 
-    public record Bad(Instant at, String by, String reason, String outsideRoute) {
+    /** @param reaction how the customer took it */
+    public record Bad(Instant at, String by, String reason, String outsideRoute, String way, String reaction) {
     }
 
     /** How it ended for the customer, and what we did about it, told to them and to ourselves. */

@@ -57,12 +57,13 @@ final class TimeLineReader {
             offer.approval().forEach(step -> add(step.at(), "approval", Wording.title(step.step()) + ", before " + Wording.code(step.level()), ""));
             if (offer.decision() != null) {
                 Story.Decided decision = offer.decision();
-                add(decision.at(), "decision", "%s, %s euro, by %s".formatted(Wording.title(decision.outcome()), Euro.said(decision.granted()), names.of(decision.decidedBy())),
+                add(decision.at(), "decision", "%s, %s euro, by %s".formatted(Wording.title(decision.outcome()), Euro.said(decision.granted()), names.person(decision.decidedBy())),
                         decision.reason(), decision.late());
             }
         });
         if (story.badNews() != null) {
-            add(story.badNews().at(), "bad news", "Bad news " + by(story.badNews().by()), story.badNews().reason());
+            Story.Bad news = story.badNews();
+            add(news.at(), "bad news", "Bad news %s %s".formatted(Wording.by(news.way()), by(news.by())), Wording.joined(news.reason(), news.reaction()));
         }
     }
 
@@ -96,7 +97,7 @@ final class TimeLineReader {
             add(obstacle.from(), "obstacle", "Something stands in the way", obstacle.description());
             add(obstacle.until(), "obstacle", "It no longer stands in the way", obstacle.description());
         });
-        story.handOvers().forEach(made -> add(made.at(), "hand-over", "%s handed over to %s".formatted(names.of(made.from()), names.of(made.to())), made.reason()));
+        story.handOvers().forEach(made -> add(made.at(), "hand-over", "%s handed over to %s".formatted(names.person(made.from()), names.person(made.to())), made.reason()));
         story.payments().forEach(paid -> add(paid.at(), "given", "Money booked, %s euro".formatted(Euro.said(paid.amount())), ""));
         story.deliveries().forEach(given -> add(given.at(), "given", "Given: " + given.kind(), Wording.joined(given.done(), given.note())));
         story.letters().forEach(letter -> add(letter.writtenAt(), "letter", "Letter to %s, %s".formatted(letter.to(), Wording.code(letter.state())), letter.subject()));
@@ -114,6 +115,6 @@ final class TimeLineReader {
     }
 
     private String by(String person) {
-        return "by " + names.of(person);
+        return "by " + names.person(person);
     }
 }

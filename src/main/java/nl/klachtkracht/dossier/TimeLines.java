@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,20 +53,21 @@ public class TimeLines {
         Instant now = clock.instant();
         return ran.stream().sorted(Comparator.comparing(CaseClock::isRunning).reversed()
                         .thenComparing(one -> one.isRunning() ? one.limitAt().getEpochSecond() : -one.endedAt().getEpochSecond()))
-                .map(one -> new TimeLine.Ticking(Code.of(one.kind()), one.startedBy(), Wording.moment(one.startedAt()), Wording.moment(one.dueAt()),
-                        Wording.moment(one.limitAt()), names.of(one.responsible()), state(one, now), stands(one, now, names), levels(one, story, now)))
+                .map(one -> new TimeLine.Ticking(Code.of(one.kind()), names.withName(one.startedBy()), Wording.moment(one.startedAt()), Wording.moment(one.dueAt()),
+                        Wording.moment(one.limitAt()), names.holder(one.kind(), one.responsible()), state(one, now), stands(one, now, names), levels(one, story, now)))
                 .toList();
     }
 
     private static String state(CaseClock one, Instant now) {
-        return one.isRunning() ? Wording.state(one.urgency(now)) : "ended";
+        return one.isRunning() ? one.urgency(now).word() : "ended";
     }
 
     private static String stands(CaseClock one, Instant now, Names names) {
         if (one.isRunning()) {
             return Wording.left(one.dueAt(), now);
         }
-        return "%s: %s%s".formatted(Wording.moment(one.endedAt()), names.inEnding(one.endedHow()), one.brokenAt() == null ? "" : ", after it broke");
+        return "%s: %s%s".formatted(Wording.moment(one.endedAt()), names.withName(one.endedHow()),
+                one.brokenAt() == null ? "" : ", " + Wording.lasting(Duration.between(one.brokenAt(), one.endedAt())) + " past the limit");
     }
 
     private List<String> levels(CaseClock one, Story story, Instant now) {

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,11 +32,9 @@ record Wanted(String condition, Map<String, String> values) {
     /** @throws Refused when nothing could be meant by it, with what can be typed */
     static Wanted of(String typed) {
         String text = Text.of(FIELD, Text.shortened(typed, MOST));
-        Matcher reference = REFERENCE.matcher(text);
-        if (reference.matches()) {
-            boolean named = reference.group(1) != null;
-            return new Wanted("s.reference = :wanted", Map.of("wanted",
-                    "K-%s-%06d".formatted(reference.group(named ? 1 : 3), Integer.parseInt(reference.group(named ? 2 : 4)))));
+        Optional<String> reference = reference(text);
+        if (reference.isPresent()) {
+            return new Wanted("s.reference = :wanted", Map.of("wanted", reference.get()));
         }
         if (text.contains("@")) {
             return beginning("lower(s.customer_email) collate \"C\"", "s.customer_email <> ''", text.toLowerCase(Locale.ROOT));
@@ -46,6 +45,16 @@ record Wanted(String condition, Map<String, String> values) {
             return beginning("phone_key(s.customer_phone) collate \"C\"", "s.customer_phone <> ''", new StringBuilder(last).reverse().toString());
         }
         return name(text);
+    }
+
+    /** @return the reference that is meant, however it was written; empty for anything else */
+    static Optional<String> reference(String text) {
+        Matcher reference = REFERENCE.matcher(text);
+        if (!reference.matches()) {
+            return Optional.empty();
+        }
+        boolean named = reference.group(1) != null;
+        return Optional.of("K-%s-%06d".formatted(reference.group(named ? 1 : 3), Integer.parseInt(reference.group(named ? 2 : 4))));
     }
 
     private static Wanted beginning(String compared, String given, String beginning) {

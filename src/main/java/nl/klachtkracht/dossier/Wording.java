@@ -1,9 +1,7 @@
 package nl.klachtkracht.dossier;
 
 import nl.klachtkracht.clock.ContactWindow;
-import nl.klachtkracht.clock.Urgency;
 import nl.klachtkracht.contact.ContactRhythm;
-import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.refusal.Euro;
 
 import java.math.BigDecimal;
@@ -73,11 +71,6 @@ public final class Wording {
     /** The same, as the beginning of a sentence. */
     public static String title(String code) {
         return code.isEmpty() ? "" : code(code.substring(0, 1).toUpperCase(Locale.ENGLISH) + code.substring(1));
-    }
-
-    /** @return how something that runs stands, as our pages and cards tell it by word, shape and colour */
-    public static String state(Urgency urgency) {
-        return urgency == Urgency.FINE ? "running" : Code.of(urgency);
     }
 
     /** @return whom a case is about, "" being the name of a customer who told none */

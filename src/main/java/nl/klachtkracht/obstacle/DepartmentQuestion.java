@@ -147,6 +147,11 @@ public class DepartmentQuestion {
         return workGroup;
     }
 
+    /** @return the group of those who lead whoever is asked */
+    public String headGroup() {
+        return headGroup;
+    }
+
     public Instant remindAt() {
         return remindAt;
     }

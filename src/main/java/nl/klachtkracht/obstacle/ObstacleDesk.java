@@ -9,6 +9,7 @@ import nl.klachtkracht.clock.CaseClock;
 import nl.klachtkracht.clock.ClockEnded;
 import nl.klachtkracht.clock.ClockKeeper;
 import nl.klachtkracht.clock.ClockKind;
+import nl.klachtkracht.clock.ClockPassedOn;
 import nl.klachtkracht.clock.ClockStart;
 import nl.klachtkracht.clock.ClockStarted;
 import org.springframework.context.event.EventListener;
@@ -79,8 +80,23 @@ public class ObstacleDesk {
     void clockStarted(ClockStarted started) {
         CaseClock of = started.clock();
         if (of.kind() == ClockKind.APPROVAL) {
-            begin(of.reference(), new NewObstacle(ObstacleCode.APPROVAL, of.responsible(), "A decision above the mandate", approval(of)), of.startedBy());
+            begin(of);
         }
+    }
+
+    /** From the moment that the next level may decide, the case waits for that level; what it waited for the one before stays theirs. */
+    @EventListener
+    void clockPassedOn(ClockPassedOn passed) {
+        CaseClock of = passed.clock();
+        if (of.kind() == ClockKind.APPROVAL) {
+            end(of.reference(), approval(of), "not decided, so the next level may decide too", clock.instant());
+            begin(of);
+        }
+    }
+
+    private void begin(CaseClock approval) {
+        begin(approval.reference(), new NewObstacle(ObstacleCode.APPROVAL, approval.responsible(), "A decision above the mandate", approval(approval)),
+                approval.startedBy());
     }
 
     /** A person, the table, the sweeper or an operator: whatever ends a clock ends the wait that goes with it. */

@@ -5,6 +5,7 @@ import nl.klachtkracht.clock.ClockKind;
 import nl.klachtkracht.clock.ClockStart;
 import nl.klachtkracht.clock.ContactWindow;
 import nl.klachtkracht.refusal.Refused;
+import nl.klachtkracht.refusal.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -106,7 +107,9 @@ public class PromiseDesk {
         return promise;
     }
 
-    private void start(ClockKind kind, Promise promise, String startedBy, Instant due) {
+    /** Whoever reads a list of clocks reads which promise it is. */
+    private void start(ClockKind kind, Promise promise, String happened, Instant due) {
+        String startedBy = "%s: “%s”".formatted(happened, Text.shortened(promise.text()));
         clocks.start(new ClockStart(kind, promise.reference(), promise.subject(), startedBy, due, due, cases.ownerOf(promise.reference())));
     }
 

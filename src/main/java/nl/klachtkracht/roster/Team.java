@@ -11,8 +11,11 @@ public interface Team {
 
     Optional<Colleague> find(String id);
 
-    /** @return the name of a person; what is nobody's id, such as a group's or a table's, is said as it is */
+    /** @return the name of a person; what is nobody's id, such as a table's, is said as it is */
     default String nameOf(String id) {
         return find(id).map(Colleague::name).orElse(id);
     }
+
+    /** What a group is called. */
+    Optional<String> nameOfGroup(String group);
 }

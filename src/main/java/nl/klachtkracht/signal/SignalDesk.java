@@ -89,7 +89,11 @@ public class SignalDesk {
 
     @Transactional(readOnly = true)
     public Signal find(String reference) {
-        return signals.findByReference(reference).orElseThrow(() -> new Missing(
-                "There is no signal with reference '%s'; a reference looks like K-2026-000123.".formatted(Text.shortened(reference))));
+        return signals.findByReference(reference).orElseThrow(() -> unknown(reference));
+    }
+
+    /** Said of a reference that nobody has, and of a case to whoever may not know of it. */
+    public static Missing unknown(String reference) {
+        return new Missing("There is no signal with reference '%s'; a reference looks like K-2026-000123.".formatted(Text.shortened(reference)));
     }
 }

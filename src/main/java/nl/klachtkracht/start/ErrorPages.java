@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import nl.klachtkracht.refusal.Conflict;
 import nl.klachtkracht.refusal.Missing;
+import nl.klachtkracht.refusal.NotAllowed;
 import nl.klachtkracht.refusal.NotReady;
 import nl.klachtkracht.refusal.Refused;
 import org.springframework.core.Ordered;
@@ -33,6 +34,9 @@ final class ErrorPages implements HandlerExceptionResolver, Ordered {
         }
         if (failure instanceof Missing) {
             return page(HttpStatus.NOT_FOUND, failure.getMessage());
+        }
+        if (failure instanceof NotAllowed) {
+            return page(HttpStatus.FORBIDDEN, failure.getMessage());
         }
         if (failure instanceof Conflict) {
             return page(HttpStatus.CONFLICT, failure.getMessage());

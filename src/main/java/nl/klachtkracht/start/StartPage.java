@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.klachtkracht.dossier.CaseFinder;
 import nl.klachtkracht.dossier.FoundCase;
 import nl.klachtkracht.refusal.Refused;
@@ -50,7 +51,7 @@ class StartPage {
                 .map(authority -> authority.substring(ROLE.length()))
                 .toList();
         model.addAttribute("person", team.nameOf(person.getName()));
-        model.addAttribute("groups", String.join(", ", groups).replace('-', ' '));
+        model.addAttribute("groups", groups.stream().map(group -> team.nameOfGroup(group).orElse(group)).collect(Collectors.joining(", ")));
         model.addAttribute("doors", Door.openTo(groups));
         model.addAttribute("operator", groups.contains(OPERATORS));
         model.addAttribute("now", ZonedDateTime.now(clock).withZoneSameInstant(ZONE));

@@ -45,7 +45,7 @@ class CasePageBrowserTest extends BrowserTest {
         work.offer(reference, "money", "80.00");
         work.present(reference, "accepted");
         work.run(reference, "serviceTask_bookPayment");
-        desk.logIn(CaseWork.WAREHOUSE);
+        desk.logIn(CaseWork.LEAD);
         desk.open("/case/" + reference);
 
         assertThat(desk.page()).contains("My parcel never arrived", "Where it stands", "Clocks", "● running", "■ ended", "Conversation",
@@ -65,8 +65,7 @@ class CasePageBrowserTest extends BrowserTest {
     void theCustomerMayWithdrawAndARefusalKeepsWhatWasTyped() {
         String reference = work.heard();
         openCaseAsOwner(reference);
-        write("reason", "It was found after all.");
-        press("The customer withdraws");
+        withdraw("It was found after all.");
 
         assertThat(desk.find(".done").getText()).isEqualTo("The complaint is withdrawn and its story has ended.");
         assertThat(dossier.of(reference).status()).isEqualTo("withdrawn");
@@ -78,9 +77,8 @@ class CasePageBrowserTest extends BrowserTest {
     void aWithdrawalThatComesTooLateIsRefusedInOneSentence() {
         String reference = work.heard();
         openCaseAsOwner(reference);
-        write("reason", "Too much trouble.");
         complaints.withdraw(reference, "Told to a colleague", CaseWork.LEAD);
-        press("The customer withdraws");
+        withdraw("Too much trouble.");
 
         assertThat(desk.find(".refusal").getText())
                 .isEqualTo(reference + " is closed already; register what the customer says now as a new signal.");
@@ -98,7 +96,7 @@ class CasePageBrowserTest extends BrowserTest {
     @Test
     void whoLogsOutLeavesTheMachineToTheNextWhoComesToThePageTheyAskedFor() {
         String reference = work.heard();
-        desk.logIn(CaseWork.WAREHOUSE);
+        desk.logIn("anna");
         desk.open("/case/" + reference);
         press("Log out");
         assertThat(desk.page()).contains("Log in").doesNotContain("Find a case");
@@ -111,13 +109,20 @@ class CasePageBrowserTest extends BrowserTest {
     @Test
     void aLinkLeadsWhoHasNothingToDoToTheStory() {
         String reference = work.heard();
-        desk.logIn(CaseWork.WAREHOUSE);
+        desk.logIn(CaseWork.DIRECTOR);
         desk.open("/task/" + reference);
         assertThat(desk.find(".done").getText()).isEqualTo("Nothing is asked of you in this case now; here is its story.");
 
         desk.open("/case/K-1999-000001");
         assertThat(desk.complaintsOfTheBrowser()).singleElement().asString().contains("404");
         assertThat(desk.page()).contains("There is no signal with reference 'K-1999-000001'; a reference looks like K-2026-000123.");
+    }
+
+    private void withdraw(String reason) {
+        desk.click("//*[@id='withdraw']//summary");
+        write("reason", reason);
+        desk.click("//input[@name='saidSo']");
+        press("The customer withdraws");
     }
 
     private void write(String field, String text) {

@@ -3,7 +3,11 @@ package nl.klachtkracht.browser;
 import static nl.klachtkracht.CaseRecord.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import nl.klachtkracht.CaseWork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +17,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CockpitClocksBrowserTest extends BrowserTest {
 
     private static final String FIRST_CASE = ".kk-next tbody tr:first-child a";
+    private static final String UNCOVERED = """
+            (() => {
+              const box = node => node.getBoundingClientRect();
+              const cover = (one, other) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1
+                && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
+              const signs = [...document.querySelectorAll('.kk-at-activity')];
+              const view = box(document.querySelector('.djs-container'));
+              const names = [...document.querySelectorAll('.djs-shape > .djs-visual')].map(shape => shape.querySelector('text') || shape).map(box);
+              const corner = [...document.querySelectorAll('.kk-heat-switch, .kk-whole')].map(box);
+              return signs.length > 0 && signs.every(sign => {
+                const one = box(sign);
+                return one.width > 0 && one.top >= view.top && one.bottom <= view.bottom && one.left >= view.left && one.right <= view.right
+                  && ![...names, ...corner, ...signs.filter(other => other !== sign).map(box)].some(other => cover(one, other));
+              }) && ![...document.querySelectorAll('.djs-shape > .djs-visual')].map(box).some(shape => corner.some(one => cover(one, shape)));
+            })()""";
     private static final String ROWS = "document.querySelectorAll('.kk-clocks tbody tr').length";
 
     @ParameterizedTest
@@ -28,7 +47,7 @@ class CockpitClocksBrowserTest extends BrowserTest {
         assertThat(desk.find(".kk-tiles").getText()).contains("● running", "◆ due within the hour", "▲ overdue", "▲ broken");
         assertThat(desk.find(".kk-kinds").getText()).contains("Approval", "Contact", "Resolution");
         assertThat(desk.find(".kk-next tbody tr:first-child").getText())
-                .matches("(?s)▲ overdue 1 h (9|10) min " + late + " (Step Prepare offer|Contact customer reached) (anna|bram) Case \\w{3}, \\d Apr 2037, 13:30");
+                .matches("(?s)▲ overdue 1 h (9|10) min " + late + " (Step Prepare offer|Contact customer reached) (anna|bram) Case \\w{3} \\d Apr 2037, 13:30");
         assertThat(desk.find(".kk-next tbody").getText()).contains("▲ overdue", "◆ near", "● running");
         desk.screenshot("cockpit-dashboard-" + width);
         assertThat(desk.violations(".kk-dashboard")).isEmpty();
@@ -107,16 +126,42 @@ class CockpitClocksBrowserTest extends BrowserTest {
         assertThat(desk.run("return location.hash")).isEqualTo("#/clocks?reference=" + reference + "&sort=kind");
     }
 
+    @Test
+    void whereNothingMatchesOneStepShowsAllAndTheAddressWinsOverWhatWasTyped() {
+        String reference = work.heard();
+        desk.logInToCockpit(CaseWork.MANAGER);
+        desk.open("/camunda/app/cockpit/default/#/clocks?reference=" + reference);
+        rowsAre("the case", "{} > 1");
+        desk.find("#kk-reference").clear();
+        desk.find("#kk-reference").sendKeys("nothing");
+        desk.waitFor(there -> there.find(".kk-clocks tbody").getText().equals("No clock matches; show all"));
+
+        desk.run("location.hash = '#/clocks?reference=%s'".formatted(reference));
+        rowsAre("the case again, and nothing of before", "{} > 1 && document.querySelector('#kk-reference').value === '" + reference + "'");
+
+        desk.open("/camunda/app/cockpit/default/#/clocks?kind=approval&reference=" + reference);
+        desk.waitFor(there -> there.find(".kk-clocks tbody").getText().equals("No clock matches; show all"));
+        desk.clickOn(".kk-clocks tbody a");
+        rowsAre("all", "{} > 1 && document.querySelector('#kk-reference').value === '' && document.querySelector('#kk-kind').value === ''");
+        assertThat(address()).isEqualTo("#/clocks");
+    }
+
     @ParameterizedTest
     @CsvSource({"1366, 768", "1920, 1080"})
     void theDiagramShowsWhereClocksRun(int width, int height) {
         desk.size(width, height);
-        offeredAboveTheMandate();
+        String reference = offeredAboveTheMandate();
+        work.submit(reference, "userTask_contactCustomer", work.ownerOf(reference), Map.of("reached", "yes", "way", "chat", "changed", "yes", "whatChanged", "It was found",
+                "nextStep", "We call", "promiseText", "A call", "promiseDue", OffsetDateTime.now(ZoneOffset.UTC).plusDays(2).truncatedTo(ChronoUnit.MINUTES).toString()));
+        String asked = work.heard();
+        work.submit(asked, "userTask_prepareOffer", work.ownerOf(asked), Map.of("step", "ask-department", "questionTo", "warehouse", "question", "Is it there?"));
         desk.logInToCockpit(CaseWork.MANAGER);
-        for (String[] place : new String[][] {{"compensationApproval", "userTask_decideOnCompensation"}, {"customerContact", "userTask_contactCustomer"}}) {
+        for (String[] place : new String[][] {{"compensationApproval", "userTask_decideOnCompensation"}, {"customerContact", "userTask_contactCustomer"},
+            {"departmentQuestion", "userTask_answerQuestion"}, {"promiseKeeping", "userTask_keepPromise"}}) {
             desk.open("/");
             desk.open("/camunda/app/cockpit/default/#/process-definition/" + work.definition(place[0]) + "/runtime");
-            assertThat(desk.find("[data-activity=" + place[1] + "]").getText()).containsPattern("(●|◆|▲)\\s+\\d+ (fine|near|overdue|broken)").contains("next due in");
+            assertThat(desk.find("[data-activity=" + place[1] + "]").getText()).containsPattern("(●|◆|▲)\\s+\\d+ (running|near|overdue|broken)").contains("next due in");
+            desk.waitUntil("signs in sight, over no other sign, name or event", UNCOVERED);
             desk.screenshot("cockpit-diagram-" + place[0] + "-" + width);
             assertThat(desk.violations(".kk-at-activity")).isEmpty();
         }

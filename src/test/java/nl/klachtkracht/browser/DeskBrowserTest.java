@@ -2,6 +2,7 @@ package nl.klachtkracht.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import nl.klachtkracht.CaseWork;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,9 @@ class DeskBrowserTest extends BrowserTest {
         assertThat(desk.card(reference).getText()).contains("◆ within the hour · Due ", "10 min left");
         CaseWork.setTime(work.task(reference, "userTask_holdFirstConversation").getDueDate().toInstant().plusSeconds(600));
         desk.openTask(reference);
-        assertThat(desk.card(reference).getText()).contains("▲ late · Due ", "10 min late");
+        assertThat(desk.card(reference).getText()).contains("▲ overdue · Due ", "10 min late");
+        assertThat(desk.run("return [...document.querySelectorAll('ul.meta .due-date')].map(one => one.offsetParent === null)"))
+                .as("nothing beside it says another moment").isEqualTo(List.of(true));
         desk.screenshot("cards-with-time");
         assertThat(desk.violations(".kk-card")).isEmpty();
     }

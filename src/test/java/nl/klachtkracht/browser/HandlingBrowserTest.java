@@ -97,7 +97,7 @@ class HandlingBrowserTest extends BrowserTest {
         desk.open("/camunda/app/cockpit/default/#/process-definition/" + work.definition("complaintResolution") + "/runtime");
 
         desk.clickOn(".kk-heat-switch");
-        assertThat(desk.find(".kk-bottlenecks").getText()).contains("Where time goes", "Hold first conversation", "of the lead time; half waited at most");
+        assertThat(desk.find(".kk-bottlenecks").getText()).contains("Where time goes", "Hold first conversation", "Share of the lead time", " %: half ");
         desk.waitUntil("a sign with a share at the conversation", "[...document.querySelectorAll('[data-heat=userTask_holdFirstConversation]')]"
                 + ".some(sign => sign.offsetParent !== null && sign.innerText.includes(' %'))");
         desk.screenshot("heat-map-" + width);

@@ -38,6 +38,20 @@ class LookBrowserTest extends BrowserTest {
         desk.screenshot("look-" + app + "-" + width);
     }
 
+    @ParameterizedTest
+    @CsvSource({"tasklist, 1366, 768", "cockpit, 1366, 768", "admin, 1366, 768", "welcome, 1920, 1080"})
+    void theLogInCarriesOurNameToo(String app, int width, int height) {
+        desk.size(width, height);
+        desk.openForSomebodyNew("/camunda/app/" + app + "/default/");
+        desk.find(".form-signin input[type=password]");
+
+        for (String[] place : new String[][] {{"[cam-widget-header] .navbar-header", "::after"}, {".login-logo", "::after"}}) {
+            assertThat(desk.run("return getComputedStyle(document.querySelector('%s'), '%s').content".formatted(place[0], place[1]))).isEqualTo("\"Klachtkracht\"");
+        }
+        assertThat(desk.run("return getComputedStyle(document.querySelector('.login-logo svg')).display")).as("the name of the product").isEqualTo("none");
+        desk.screenshot("log-in-" + app + "-" + width);
+    }
+
     @Test
     void ourOwnPagesLoadNothingFromElsewhere() {
         String reference = work.heard();

@@ -310,5 +310,10 @@ class DraftWriterTest {
         public Optional<Colleague> find(String id) {
             return Optional.ofNullable(NAMES.get(id)).map(name -> new Colleague(id, name, "", Set.of()));
         }
+
+        @Override
+        public Optional<String> nameOfGroup(String group) {
+            return Optional.empty();
+        }
     }
 }

@@ -89,7 +89,7 @@ final class ExampleStory {
 
     ExampleStory offered(String time, Boolean accepted, Story.Decided decision, List<Story.Step> approval) {
         offers.add(new Story.Offered(offers.size() + 1, at(time), "sanne", INTERNAL, INTERNAL, "money", new BigDecimal("400.00"), accepted, "",
-                decision, approval));
+                decision, false, approval));
         return this;
     }
 

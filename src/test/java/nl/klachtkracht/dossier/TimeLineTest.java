@@ -50,8 +50,8 @@ class TimeLineTest {
         TimeLine.Ticking running = approval(reference);
         assertThat(running.startedBy()).isEqualTo("offer above the mandate");
         assertThat(running.state()).isEqualTo("running");
-        assertThat(running.due()).isEqualTo("Sat 9 Aug 2031, 10:00");
-        assertThat(running.stands()).isEqualTo("16 h left");
+        assertThat(running.due()).isEqualTo("Sat 9 Aug 2031, 09:45");
+        assertThat(running.stands()).isEqualTo("15 h 45 min left");
         assertThat(running.levels()).containsExactly("reminded, team lead: Fri 8 Aug 2031, 18:00");
 
         work.submit(reference, "userTask_decideOnCompensation", CaseWork.LEAD, Map.of("decision", "grant", "reason", "Right"));
@@ -71,6 +71,10 @@ class TimeLineTest {
             assertThat(contact.state()).isEqualTo("broken");
             assertThat(contact.levels()).containsExactly("broken: Fri 8 Aug 2031, 14:00");
         });
+        work.submit(reference, "userTask_contactCustomer", work.ownerOf(reference), Map.of("reached", "yes", "way", "chat", "changed", "yes",
+                "whatChanged", "It is on the van", "nextStep", "The offer"));
+        assertThat(clocks(reference, "contact")).extracting(TimeLine.Ticking::stands)
+                .anySatisfy(stands -> assertThat(stands).startsWith("Fri 8 Aug 2031, 14:01: ").endsWith(", 1 min past the limit"));
     }
 
     private TimeLine.Ticking approval(String reference) {

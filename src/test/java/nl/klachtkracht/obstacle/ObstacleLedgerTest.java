@@ -2,6 +2,7 @@ package nl.klachtkracht.obstacle;
 
 import static nl.klachtkracht.CaseRecord.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,27 @@ class ObstacleLedgerTest {
 
             assertThat(record.story(reference).obstacles()).containsExactly(new Story.Hindered("approval", "team-lead",
                     "A decision above the mandate", MORNING, MORNING.plus(Duration.ofHours(5)), "decided by lea"));
+        }
+
+        @Test
+        void aLevelThatDidNotDecideLosesOnlyTheHoursThatWereItsOwn() {
+            Instant quiet = at("2021-03-02T10:00:00");
+            CaseWork.setTime(quiet);
+            String reference = heardAndOffered("400.00");
+            work.fire(reference, "boundaryTimer_nextLevel");
+            assertThat(record.clock(reference, "approval").responsible()).isEqualTo("manager");
+            work.fire(reference, "boundaryTimer_director");
+            assertThat(record.clock(reference, "approval").responsible()).isEqualTo("director");
+            CaseWork.setTime(quiet.plus(Duration.ofHours(21)));
+            work.submit(reference, DECIDE, CaseWork.DIRECTOR, Map.of("decision", "decline", "reason", "A repair solves it"));
+
+            assertThat(record.story(reference).obstacles()).extracting(Story.Hindered::holder, Story.Hindered::from, Story.Hindered::until).containsExactly(
+                    tuple("team-lead", quiet, quiet.plus(Duration.ofHours(16))),
+                    tuple("manager", quiet.plus(Duration.ofHours(16)), quiet.plus(Duration.ofHours(20))),
+                    tuple("director", quiet.plus(Duration.ofHours(20)), quiet.plus(Duration.ofHours(21))));
+            assertThat(lost.between(quiet.minusSeconds(1), quiet.plus(Duration.ofHours(22)))).filteredOn(one -> one.code().equals("approval"))
+                    .extracting(Lost::department, Lost::seconds).containsExactlyInAnyOrder(
+                            tuple("team-lead", 16 * 3_600L), tuple("manager", 4 * 3_600L), tuple("director", 3_600L));
         }
 
         @Test

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import nl.klachtkracht.dossier.CaseFinder;
 import nl.klachtkracht.dossier.FoundCase;
 import nl.klachtkracht.refusal.Refused;
@@ -57,7 +58,7 @@ class StartPageTest {
         "team-lead, What needs my decision, /camunda/app/tasklist/",
         "director, What needs my decision, /camunda/app/tasklist/",
         "department-warehouse, Work of my department, /camunda/app/tasklist/",
-        "finance, Work of my department, /camunda/app/tasklist/",
+        "finance, Nothing waits for you yet, /camunda/app/tasklist/",
         "manager, The running stories, /camunda/app/cockpit/",
         "manager, Every clock, /camunda/app/cockpit/default/#/clocks",
         "process-owner, The models as they run, /camunda/app/cockpit/",
@@ -74,6 +75,14 @@ class StartPageTest {
         given(team.nameOf("someone")).willReturn("Anna de Vries");
 
         web.perform(get("/").principal(loggedIn("agent"))).andExpect(content().string(containsString("Anna de Vries")));
+    }
+
+    @Test
+    void theirGroupsGoByTheirNames() throws Exception {
+        given(team.nameOfGroup("department-warehouse-head")).willReturn(Optional.of("Head of the warehouse"));
+
+        web.perform(get("/").principal(loggedIn("department-warehouse-head"))).andExpect(content().string(containsString("Head of the warehouse")))
+                .andExpect(content().string(not(containsString("department warehouse head"))));
     }
 
     @Test

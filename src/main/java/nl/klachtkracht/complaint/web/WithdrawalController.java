@@ -1,7 +1,9 @@
 package nl.klachtkracht.complaint.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import nl.klachtkracht.complaint.ComplaintDesk;
+import nl.klachtkracht.complaint.FrontOffice;
 import nl.klachtkracht.refusal.Body;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,8 +28,9 @@ class WithdrawalController {
 
     @PostMapping(path = "/api/v1/signals/{reference}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "The customer withdraws the complaint", description = "Required: reason, in the customer's words.")
-    void withdraw(@PathVariable String reference, @RequestBody Map<String, Object> body, Principal caller) {
+    @Operation(summary = "The customer withdraws the complaint", description = "For the front office. Required: reason, in the customer's words.")
+    void withdraw(@PathVariable String reference, @RequestBody Map<String, Object> body, Principal caller, HttpServletRequest request) {
+        FrontOffice.mustBeOneOf(request::isUserInRole);
         Set<String> fields = Set.of("reason");
         String reason = new Body(body).only(fields).texts(fields).required("reason", "reason");
         complaints.withdraw(reference, reason, caller.getName());

@@ -1,8 +1,10 @@
 package nl.klachtkracht.dossier.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Set;
+import nl.klachtkracht.complaint.FrontOffice;
 import nl.klachtkracht.dossier.Dossier;
 import nl.klachtkracht.dossier.Story;
 import nl.klachtkracht.dossier.TimeLines;
@@ -38,12 +40,12 @@ class CasePage {
     }
 
     @GetMapping("/case/{reference}")
-    String show(@PathVariable String reference, Principal reader, Model model) {
+    String show(@PathVariable String reference, Principal reader, HttpServletRequest request, Model model) {
         Story story = dossier.of(reference);
         model.addAttribute("story", story);
         model.addAttribute("timeLine", timeLines.of(reference));
         model.addAttribute("ended", isEnded(story));
-        model.addAttribute("mayBeWithdrawn", OPEN_COMPLAINT.contains(story.status()));
+        model.addAttribute("mayBeWithdrawn", OPEN_COMPLAINT.contains(story.status()) && FrontOffice.isOneOf(request::isUserInRole));
         model.addAttribute("speaker", owners.findSpeaker(reference).orElse(story.owner()));
         model.addAttribute("mayHandOver", owners.mayHandOver(reference, reader.getName()));
         model.addAttribute("receivers", roster.onDuty().stream().filter(agent -> !agent.equals(story.owner())).toList());

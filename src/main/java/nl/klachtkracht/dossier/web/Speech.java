@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import nl.klachtkracht.clock.ClockKind;
+import nl.klachtkracht.clock.Urgency;
 import nl.klachtkracht.dossier.Names;
 import nl.klachtkracht.dossier.Story;
 import nl.klachtkracht.dossier.Wording;
+import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.refusal.Euro;
 import nl.klachtkracht.roster.Team;
 
@@ -32,9 +35,23 @@ public final class Speech {
         return Wording.title(code);
     }
 
-    /** @param id of a person; of a group or a table it is said as it is */
+    /** @param id of a person; of a table it is said as it is */
     public String name(String id) {
-        return names.of(id);
+        return names.person(id);
+    }
+
+    public String group(String id) {
+        return names.group(id);
+    }
+
+    /** Who is responsible for a clock, a person or a group. */
+    public String holder(Story.Running clock) {
+        return names.holder(Code.read(ClockKind.class, "kind", clock.kind()), clock.responsible());
+    }
+
+    /** @return running, near, overdue, broken or ended, as every list of clocks says it */
+    public String state(Story.Running clock) {
+        return clock.endedAt() != null ? "ended" : Urgency.of(clock.dueAt(), clock.limitAt(), now).word();
     }
 
     /** @param requester who made the offer, and whose mandate it was when nobody else had to decide */
@@ -46,7 +63,7 @@ public final class Speech {
 
     /** @param how a clock ended, such as "given", "decided by teamlead" or "answered by warehouse1" */
     public String ending(String how) {
-        return names.inEnding(how);
+        return names.withName(how);
     }
 
     public String moment(Instant moment) {

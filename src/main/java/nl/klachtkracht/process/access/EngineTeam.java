@@ -34,6 +34,11 @@ class EngineTeam implements Team {
         return asSystem.call(() -> Optional.ofNullable(identities.createUserQuery().userId(id).singleResult()).map(this::colleague));
     }
 
+    @Override
+    public Optional<String> nameOfGroup(String group) {
+        return asSystem.call(() -> Optional.ofNullable(identities.createGroupQuery().groupId(group).singleResult()).map(Group::getName));
+    }
+
     private Colleague colleague(User user) {
         Set<String> groups = identities.createGroupQuery().groupMember(user.getId()).list().stream().map(Group::getId).collect(Collectors.toSet());
         return new Colleague(user.getId(), UserNames.of(user), user.getEmail(), groups);

@@ -40,6 +40,10 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
+        if (isAPersonOpeningAPage(request)) {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+            return;
+        }
         Answers.write(request, response, HttpStatus.FORBIDDEN, refused instanceof CsrfException
                 ? "This call does not carry the token of the page it came from: load the page again and repeat it."
                 : "None of your groups may use this address: ask an administrator for the right group.");

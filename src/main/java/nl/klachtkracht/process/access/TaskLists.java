@@ -34,8 +34,11 @@ class TaskLists {
     private static final String DECISION = "userTask_decideOnCompensation";
 
     private static final List<TaskList> ALL = List.of(
+            new TaskList("To decide or answer, most urgent first", "What reached you because nobody else can or did: decisions and late questions", 5,
+                    EnumSet.of(DIRECTOR),
+                    tasks -> tasks.taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks()),
             new TaskList("To decide, most urgent first", "Requests above a mandate that wait for your decision", 10,
-                    EnumSet.of(TEAM_LEAD, MANAGER, DIRECTOR),
+                    EnumSet.of(TEAM_LEAD, MANAGER),
                     tasks -> tasks.taskDefinitionKey(DECISION).taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks()),
             new TaskList("Obstacles and unheard customers", "What only those who lead can take away or answer", 15,
                     EnumSet.of(TEAM_LEAD),

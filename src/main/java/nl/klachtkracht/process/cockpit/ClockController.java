@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.klachtkracht.clock.ClockFilter;
+import nl.klachtkracht.clock.ClockHolder;
 import nl.klachtkracht.clock.ClockList;
 import nl.klachtkracht.clock.ClockOrder;
 import nl.klachtkracht.clock.RunningClock;
@@ -65,7 +66,7 @@ class ClockController {
     @GetMapping("/api/v1/clocks")
     @Operation(summary = "Running deadlines of the cases you may know of, most urgent first",
             description = "state: running, overdue, broken (its limit passed), near (due within the hour), fine; kind; owner (who is responsible);"
-                    + " department (a group: it or a member is responsible); reference (how it begins); within (due within so many hours);"
+                    + " department (a group: it or a member is responsible); reference (as Find reads it, or how it begins); within (due within so many hours);"
                     + " sort: due, limit, kind, holder, reference, with a minus for the other way round; page, counted from 0, of 50 clocks."
                     + " brokenAt: the limit, once it passed")
     Clocks clocks(@ParameterObject ClockQuery query, @RequestParam(defaultValue = "0") int page) {
@@ -105,8 +106,8 @@ class ClockController {
     @GetMapping("/api/v1/clocks/holders")
     @Operation(summary = "The people and departments who hold a running clock")
     Choices holders() {
-        List<String> ids = clocks.holders(ClockFilter.all(sight.ofCurrentPerson(), clock.instant()));
-        return new Choices(holders.people(ids), holders.departments(ids));
+        List<ClockHolder> held = clocks.holders(ClockFilter.all(sight.ofCurrentPerson(), clock.instant()));
+        return new Choices(holders.people(held), holders.departments(held));
     }
 
     private ClockFilter filter(ClockQuery query, Instant now) {
@@ -116,8 +117,8 @@ class ClockController {
     }
 
     private List<Running> running(List<RunningClock> found, Instant now) {
-        Map<String, String> names = holders.names(found.stream().map(RunningClock::responsible).toList());
-        return found.stream().map(running -> running(running, names.getOrDefault(running.responsible(), running.responsible()), now)).toList();
+        Map<ClockHolder, String> names = holders.names(found.stream().map(RunningClock::holder).toList());
+        return found.stream().map(running -> running(running, names.getOrDefault(running.holder(), running.responsible()), now)).toList();
     }
 
     private static Running running(RunningClock clock, String holder, Instant now) {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.klachtkracht.clock.ClockHolder;
 import nl.klachtkracht.clock.RunningClock;
 import nl.klachtkracht.dossier.Wording;
 import nl.klachtkracht.refusal.Code;
@@ -19,10 +20,10 @@ final class ClockFile {
     /** The mark in front makes a spreadsheet read the names as UTF-8. */
     static final String HEAD = "\uFEFF" + line("reference", "kind", "state", "why", "held by", "holder", "started", "due", "at the latest");
     private static final String BEGINS_A_FORMULA = "=+-@\t\r\n";
-    private final Map<String, String> names;
+    private final Map<ClockHolder, String> names;
     private final Instant now;
 
-    ClockFile(Map<String, String> names, Instant now) {
+    ClockFile(Map<ClockHolder, String> names, Instant now) {
         this.names = names;
         this.now = now;
     }
@@ -30,7 +31,7 @@ final class ClockFile {
     void write(RunningClock clock, Writer writer) {
         try {
             writer.write(line(clock.reference(), Code.of(clock.kind()), Code.of(clock.urgency(now)), clock.startedBy(),
-                    names.getOrDefault(clock.responsible(), clock.responsible()), clock.responsible(),
+                    names.getOrDefault(clock.holder(), clock.responsible()), clock.responsible(),
                     moment(clock.startedAt()), moment(clock.dueAt()), moment(clock.limitAt())));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

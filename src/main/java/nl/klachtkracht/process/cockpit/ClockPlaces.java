@@ -15,7 +15,7 @@ import nl.klachtkracht.process.unheard.UnheardCustomerProcess;
  * Where on a diagram the clocks of each kind belong: at the task that is open while they run. A step belongs to the task that its subject
  * names, in whichever story that is, so it has no place here.
  */
-final class ClockPlaces {
+public final class ClockPlaces {
 
     /** @param task "" for the story as a whole */
     record Place(ClockKind kind, String story, String task) {
@@ -36,6 +36,11 @@ final class ClockPlaces {
             new Place(ClockKind.RESOLUTION, ComplaintResolutionProcess.KEY, ""));
 
     private ClockPlaces() {
+    }
+
+    /** @return the kind of clock that somebody who has this task works against */
+    public static ClockKind kindOf(String task) {
+        return ALL.stream().filter(place -> place.task().equals(task)).map(Place::kind).findFirst().orElse(ClockKind.STEP);
     }
 
     static List<Place> of(String story) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.klachtkracht.clock.ClockKind;
 import nl.klachtkracht.clock.ClockOrder;
 import nl.klachtkracht.clock.Urgency;
+import nl.klachtkracht.dossier.CaseFinder;
 import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.refusal.Refused;
 import nl.klachtkracht.refusal.Text;
@@ -18,7 +19,7 @@ import nl.klachtkracht.refusal.Text;
  *
  * @param owner who is responsible
  * @param department a group: it or one of its members is responsible
- * @param reference how the reference begins
+ * @param reference a whole one however it is written, or how it begins
  * @param within due within this number of hours; what is overdue is among them
  * @param sort what to sort by, with a minus for the other way round
  */
@@ -34,7 +35,8 @@ record ClockQuery(List<String> state, List<String> kind, String owner, String de
         kind = Objects.requireNonNullElse(kind, List.of());
         owner = Text.of("owner", Objects.requireNonNullElse(owner, ""));
         department = Text.of("department", Objects.requireNonNullElse(department, ""));
-        reference = Text.of("reference", Objects.requireNonNullElse(reference, "")).toUpperCase(Locale.ROOT);
+        String typed = Text.of("reference", Objects.requireNonNullElse(reference, ""));
+        reference = CaseFinder.reference(typed).orElse(typed.toUpperCase(Locale.ROOT));
         within = Text.of("within", Objects.requireNonNullElse(within, ""));
         sort = Text.of("sort", Objects.requireNonNullElse(sort, ""));
     }

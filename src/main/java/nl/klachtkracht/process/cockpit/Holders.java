@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.klachtkracht.clock.ClockHolder;
 import nl.klachtkracht.process.access.AsSystem;
 import nl.klachtkracht.process.access.UserNames;
 import nl.klachtkracht.roster.Team;
@@ -30,29 +31,36 @@ class Holders {
     }
 
     /** @return the name of everybody who is known; two queries, however many there are */
-    Map<String, String> names(Collection<String> ids) {
-        Map<String, String> names = new HashMap<>();
-        String[] wanted = new HashSet<>(ids).toArray(String[]::new);
-        if (wanted.length > 0) {
-            asSystem.run(() -> {
-                identities.createGroupQuery().groupIdIn(wanted).list().forEach(group -> names.put(group.getId(), group.getName()));
-                identities.createUserQuery().userIdIn(wanted).list()
-                        .forEach(user -> names.put(user.getId(), UserNames.of(user)));
-            });
-        }
+    Map<ClockHolder, String> names(Collection<ClockHolder> holders) {
+        Map<ClockHolder, String> names = new HashMap<>();
+        String[] groups = ids(holders, true);
+        String[] people = ids(holders, false);
+        asSystem.run(() -> {
+            if (groups.length > 0) {
+                identities.createGroupQuery().groupIdIn(groups).list().forEach(group -> names.put(new ClockHolder(group.getId(), true), group.getName()));
+            }
+            if (people.length > 0) {
+                identities.createUserQuery().userIdIn(people).list().forEach(user -> names.put(new ClockHolder(user.getId(), false), UserNames.of(user)));
+            }
+        });
         return names;
     }
 
-    List<Named> people(Collection<String> ids) {
-        String[] wanted = ids.toArray(String[]::new);
+    private static String[] ids(Collection<ClockHolder> holders, boolean ofGroups) {
+        return holders.stream().filter(holder -> holder.isGroup() == ofGroups).map(ClockHolder::id).distinct().toArray(String[]::new);
+    }
+
+    List<Named> people(Collection<ClockHolder> holders) {
+        String[] wanted = ids(holders, false);
         return wanted.length == 0 ? List.of() : asSystem.call(() -> identities.createUserQuery().userIdIn(wanted).orderByUserFirstName().asc().list()).stream()
                 .map(user -> new Named(user.getId(), UserNames.of(user))).toList();
     }
 
     /** @return the groups that hold something themselves or through a member */
-    List<Named> departments(Collection<String> ids) {
+    List<Named> departments(Collection<ClockHolder> holders) {
         return asSystem.call(() -> identities.createGroupQuery().orderByGroupName().asc().list()).stream()
-                .filter(group -> membersAndItself(group.getId()).stream().anyMatch(ids::contains))
+                .filter(group -> holders.contains(new ClockHolder(group.getId(), true))
+                        || team.membersOf(group.getId()).stream().anyMatch(member -> holders.contains(new ClockHolder(member, false))))
                 .map(group -> new Named(group.getId(), group.getName())).toList();
     }
 

@@ -33,21 +33,24 @@ class CardController {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final Gists gists;
+    private final TaskClocks clocks;
     private final AsSystem asSystem;
     private final Clock clock;
 
-    CardController(TaskService tasks, RuntimeService runtime, Gists gists, AsSystem asSystem, Clock clock) {
+    CardController(TaskService tasks, RuntimeService runtime, Gists gists, TaskClocks clocks, AsSystem asSystem, Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.gists = gists;
+        this.clocks = clocks;
         this.asSystem = asSystem;
         this.clock = clock;
     }
 
     /**
-     * @param due when the task is due and how long that is from now, in words, or ""
+     * @param asked what somebody has to decide on or to answer, or ""
+     * @param due when the clock that the task stands under is due and how long that is from now, in words, or ""
      * @param late whether that moment has passed, by our clock
-     * @param state running, near (due within the hour) or overdue; "" without a due moment
+     * @param state running, near (due within the hour), overdue or broken; "" without a due moment
      * @param used how much of its time has passed, from 0 to 100
      */
     record Card(String task, String reference, String customer, String words, String owner, String asked, String due, boolean late,
@@ -63,10 +66,14 @@ class CardController {
         List<Task> visible = tasks.isEmpty() ? List.of() : this.tasks.createTaskQuery().taskIdIn(tasks.toArray(String[]::new)).listPage(0, MOST);
         Map<String, String> references = references(visible);
         Map<String, Gist> found = gists.of(references.values());
+        Map<String, String> subjects = clocks.subjects(references.keySet());
+        Map<String, String> questions = gists.questions(Set.copyOf(references.values()));
+        Map<String, TaskClocks.Span> spans = clocks.of(visible, references, subjects);
         Instant now = clock.instant();
         return visible.stream()
                 .filter(task -> found.containsKey(references.get(task.getProcessInstanceId())))
-                .map(task -> card(task, found.get(references.get(task.getProcessInstanceId())), now))
+                .map(task -> card(task, found.get(references.get(task.getProcessInstanceId())),
+                        questions.getOrDefault(subjects.getOrDefault(task.getProcessInstanceId(), ""), ""), spans.get(task.getId()), now))
                 .toList();
     }
 
@@ -81,11 +88,11 @@ class CardController {
                 .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
-    private static Card card(Task task, Gist gist, Instant now) {
-        Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
-        return new Card(task.getId(), gist.reference(), gist.customer(), gist.words(), gist.owner(), gist.asked(),
-                due == null ? "" : "Due %s · %s".formatted(Wording.moment(due), Wording.left(due, now)), due != null && now.isAfter(due),
-                due == null ? "" : Wording.state(Urgency.of(due, now)), due == null ? 0 : used(task.getCreateTime().toInstant(), due, now));
+    private static Card card(Task task, Gist gist, String question, TaskClocks.Span span, Instant now) {
+        return new Card(task.getId(), gist.reference(), gist.customer(), gist.words(), gist.owner(), question.isEmpty() ? gist.asked() : question,
+                span == null ? "" : "Due %s · %s".formatted(Wording.moment(span.due()), Wording.left(span.due(), now)),
+                span != null && now.isAfter(span.due()), span == null ? "" : Urgency.of(span.due(), span.limit(), now).word(),
+                span == null ? 0 : used(span.from(), span.due(), now));
     }
 
     private static int used(Instant from, Instant due, Instant now) {

@@ -23,17 +23,9 @@ class MyNextController {
     }
 
     @GetMapping("/api/v1/my-next")
-    @Operation(summary = "Your most urgent task, in the order of your list")
+    @Operation(summary = "Your most urgent task, in the order of your list; when nothing is yours, the most urgent one that is free for your group")
     Next next() {
-        return tasks.mine().map(Task::getId).map(id -> new Next(id, "")).orElseGet(this::none);
-    }
-
-    private Next none() {
-        long free = tasks.freeForMyGroups();
-        return new Next("", "Nothing waits for you now." + switch ((int) Math.min(free, 2)) {
-            case 0 -> "";
-            case 1 -> " One task is free for your group.";
-            default -> " %d tasks are free for your group.".formatted(free);
-        });
+        return tasks.mine().or(tasks::freeForMyGroups).map(Task::getId).map(id -> new Next(id, ""))
+                .orElseGet(() -> new Next("", "Nothing waits for you now. Nothing is free for your group either."));
     }
 }

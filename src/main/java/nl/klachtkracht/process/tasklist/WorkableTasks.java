@@ -54,9 +54,11 @@ class WorkableTasks {
         return tasks.createTaskQuery().taskAssignee(person.id()).orderByTaskPriority().desc().orderByDueDate().asc().listPage(0, 1).stream().findFirst();
     }
 
-    /** How many tasks nobody took yet that somebody of the person's groups may take. */
-    long freeForMyGroups() {
-        return person.groups().isEmpty() ? 0 : tasks.createTaskQuery().taskCandidateGroupIn(person.groups()).count();
+    /** @return the most urgent task that nobody took yet and that somebody of the person's groups may take */
+    Optional<Task> freeForMyGroups() {
+        return person.groups().isEmpty() ? Optional.empty()
+                : tasks.createTaskQuery().taskCandidateGroupIn(person.groups()).orderByTaskPriority().desc().orderByDueDate().asc().listPage(0, 1)
+                        .stream().findFirst();
     }
 
     /** @return the case of a task that the person may see; empty for a task without a case */

@@ -85,6 +85,8 @@ class LostHoursApiTest {
 
         assertThat(page.statusCode()).isEqualTo(status);
         assertThat(page.body().contains("Billing")).isEqualTo(status == 200);
+        assertThat(page.body()).as("a page, whatever the answer").startsWith("<!DOCTYPE html>");
+        assertThat(page.body().contains("None of your groups may open this page")).isEqualTo(status == 403);
     }
 
     @Test

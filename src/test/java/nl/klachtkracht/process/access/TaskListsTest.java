@@ -75,7 +75,7 @@ class TaskListsTest {
         assertThat(listsOf(StaffGroup.AGENT)).containsExactly("My work, most urgent first", "Free work for my group");
         assertThat(listsOf(StaffGroup.TEAM_LEAD)).containsExactly("To decide, most urgent first", "Obstacles and unheard customers",
                 "My work, most urgent first", "Free work for my group", "All open work, most urgent first");
-        assertThat(listsOf(StaffGroup.DIRECTOR)).containsExactly("To decide, most urgent first", "My work, most urgent first", "Free work for my group");
+        assertThat(listsOf(StaffGroup.DIRECTOR)).containsExactly("To decide or answer, most urgent first", "My work, most urgent first", "Free work for my group");
         assertThat(listsOf(StaffGroup.DEPARTMENT_WAREHOUSE))
                 .containsExactly("Work of my department, most urgent first", "My work, most urgent first");
         assertThat(listsOf(StaffGroup.DEPARTMENT_WAREHOUSE_HEAD)).isEqualTo(listsOf(StaffGroup.DEPARTMENT_WAREHOUSE));
@@ -93,8 +93,18 @@ class TaskListsTest {
         assertThat(tasksIn("Free work for my group", StaffGroup.AGENT)).containsExactly("free");
         assertThat(tasksIn("Work of my department, most urgent first", StaffGroup.DEPARTMENT_WAREHOUSE)).containsExactly("warehouse");
         assertThat(tasksIn("To decide, most urgent first", StaffGroup.TEAM_LEAD)).containsExactly("userTask_decideOnCompensation");
-        assertThat(tasksIn("To decide, most urgent first", StaffGroup.DIRECTOR)).isEmpty();
         assertThat(tasksIn("All open work, most urgent first", StaffGroup.MANAGER)).hasSize(6);
+    }
+
+    @Test
+    void theDirectorFindsWhatReachesThemInTheirFirstList() throws Exception {
+        String first = listsOf(StaffGroup.DIRECTOR).get(0);
+        assertThat(tasksIn(first, StaffGroup.DIRECTOR)).isEmpty();
+        for (String task : List.of("warehouse", "userTask_decideOnCompensation")) {
+            tasks.addCandidateGroup(tasks.createTaskQuery().processDefinitionKey(PROCESS).taskDefinitionKey(task).singleResult().getId(), "director");
+        }
+
+        assertThat(tasksIn(first, StaffGroup.DIRECTOR)).containsExactlyInAnyOrder("warehouse", "userTask_decideOnCompensation");
     }
 
     @Test

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import nl.klachtkracht.Api;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
+import nl.klachtkracht.roster.Hiring;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +37,8 @@ class ClockControllerTest {
     private static final String FINANCE = "fien";
     @LocalServerPort
     private int port;
+    @Autowired
+    private Hiring hiring;
     @Autowired
     private CaseWork work;
     @Autowired
@@ -143,6 +151,31 @@ class ClockControllerTest {
     }
 
     @Test
+    void theClockOfAPromiseSaysWhatWasPromised() {
+        String reference = work.receive(Map.of());
+        Map<String, Object> talk = new HashMap<>(CaseWork.CONVERSATION);
+        talk.put("promiseText", "A new router on Monday,\nbrought by the mechanic himself, between nine and eleven, with a call before");
+        talk.put("promiseDue", OffsetDateTime.now(ZoneOffset.UTC).plusDays(2).truncatedTo(ChronoUnit.MINUTES).toString());
+        work.submit(reference, "userTask_holdFirstConversation", work.ownerOf(reference), talk);
+
+        assertThat(texts(new Api(port, CaseWork.MANAGER).get("/clocks?kind=promise&reference=" + reference).json().path("clocks"), "startedBy"))
+                .containsExactly("promise made: “A new router on Monday, brought by the mechanic himself, bet…”");
+    }
+
+    @Test
+    void aReferenceIsReadAsFindReadsIt() {
+        Api manager = new Api(port, CaseWork.MANAGER);
+        String year = asked.substring(2, 6);
+        String number = String.valueOf(Integer.parseInt(asked.substring(7)));
+
+        for (String typed : List.of("K-" + year + "-" + number, "k%20" + year + "%20" + number, year + "-" + number, asked.toLowerCase(Locale.ROOT))) {
+            assertThat(texts(manager.get("/clocks?reference=" + typed).json().path("clocks"), "reference")).as(typed).isNotEmpty().containsOnly(asked);
+        }
+        assertThat(manager.get("/clocks?reference=k-" + year).json().path("total").asLong()).as("its beginning")
+                .isEqualTo(manager.get("/clocks?reference=K-" + year + "-").json().path("total").asLong()).isGreaterThan(1);
+    }
+
+    @Test
     void aDepartmentHoldsWhatItsPeopleHold() {
         Api manager = new Api(port, CaseWork.MANAGER);
         JsonNode found = manager.get("/clocks?department=department-warehouse&reference=" + asked).json().path("clocks");
@@ -153,6 +186,19 @@ class ClockControllerTest {
         assertThat(texts(manager.get("/clocks/holders").json().path("departments"), "id")).contains("agent", "department-warehouse")
                 .doesNotContain("camunda-admin");
         assertThat(texts(manager.get("/clocks/holders").json().path("people"), "id")).contains(work.ownerOf(asked)).doesNotContain("agent");
+    }
+
+    @Test
+    void aGroupAndAPersonOfTheSameIdAreToldApart() {
+        hiring.hire("team-lead", "Greta", "de Boer", "greta@example.org", CaseWork.PASSWORD, Set.of("agent"));
+        String reference = work.heard();
+        work.offer(reference, "money", "400.00");
+        clock("STEP", unowned, "benchmark", "team-lead", Duration.ofHours(5));
+        Api manager = new Api(port, CaseWork.MANAGER);
+
+        assertThat(texts(manager.get("/clocks?kind=approval&reference=" + reference).json().path("clocks"), "responsibleName")).containsExactly("Team leads");
+        assertThat(texts(manager.get("/clocks?kind=step&reference=" + unowned).json().path("clocks"), "responsibleName")).containsExactly("Greta de Boer");
+        assertThat(manager.get("/clocks.csv?kind=approval&reference=" + reference).body()).contains("\"Team leads\"").doesNotContain("Greta");
     }
 
     @ParameterizedTest

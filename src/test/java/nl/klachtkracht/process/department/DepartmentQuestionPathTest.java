@@ -198,6 +198,16 @@ class DepartmentQuestionPathTest {
         }
 
         @Test
+        void whoeverLeadsThemReadsWithWhomItLies() {
+            String reference = heardAndAsked(TO_WAREHOUSE);
+            work.fire(reference, HEAD);
+            assertThat(facts(work.task(reference, ANSWER), CaseWork.WAREHOUSE_HEAD).get("answerBefore").toString()).endsWith("; Warehouse has not answered yet");
+
+            work.fire(reference, DIRECTOR);
+            assertThat(facts(work.task(reference, ANSWER), CaseWork.WAREHOUSE_HEAD).get("answerBefore").toString()).endsWith("; Warehouse and Head of the warehouse have not answered yet");
+        }
+
+        @Test
         void anAnswerWithoutWordsIsRefused() {
             String reference = heardAndAsked(TO_WAREHOUSE);
 

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.klachtkracht.CaseRecord;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.PathTest;
 import nl.klachtkracht.compensation.FulfilmentDesk;
 import nl.klachtkracht.compensation.PaymentWithoutDecision;
 import nl.klachtkracht.dossier.Story;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -36,6 +38,8 @@ class FulfilmentPathTest {
     private CaseRecord record;
     @Autowired
     private FulfilmentDesk fulfilment;
+    @Autowired
+    private FormService forms;
     @Autowired
     private RuntimeService runtime;
     @Autowired
@@ -113,6 +117,25 @@ class FulfilmentPathTest {
         assertThat(record.clock(reference, "fulfilment")).returns("ended", Story.Running::state).returns("given", Story.Running::endedHow);
         assertThat(record.story(reference).payments()).isEmpty();
         assertThat(work.openTasks(reference)).containsExactly(CLOSING);
+    }
+
+    @Test
+    void theFormNamesThePromiseToTheCustomerWhereItComesBeforeTheTimeOfTheDepartment() {
+        String reference = work.receive(Map.of("category", "delivery"));
+        work.submit(reference, "userTask_holdFirstConversation", work.ownerOf(reference), CaseWork.CONVERSATION);
+        work.offer(reference, "repair", "45.00");
+        work.present(reference, "accepted");
+        assertThat(record.story(reference).targetAt()).isEqualTo(at("2031-04-10T10:00:00"));
+
+        assertThat(shown(reference)).isEqualTo("Repair, due Thu 10 Apr 2031, 10:00");
+        assertThat(shown(accepted("gesture", "20.00"))).isEqualTo("Gesture, due Thu 10 Apr 2031, 10:00");
+    }
+
+    private String shown(String reference) {
+        AtomicReference<Object> told = new AtomicReference<>();
+        String task = work.task(reference, IN_KIND).getId();
+        work.as(CaseWork.LEAD, () -> told.set(forms.getTaskFormVariables(task).get("departmentTask")));
+        return told.get().toString();
     }
 
     @Test

@@ -1,9 +1,12 @@
 package nl.klachtkracht.process.tasklist;
 
+import static nl.klachtkracht.CaseRecord.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
@@ -34,8 +37,37 @@ class CardControllerTest {
         assertThat(card.path("words").asText()).isEqualTo("My parcel never arrived");
         assertThat(card.path("owner").asText()).containsIgnoringCase(owner.replace("test.", ""));
         assertThat(card.path("asked").asText()).isEqualTo("Money 400.00 euro");
-        assertThat(card.path("due").asText()).matches("Due .+ · 7 h 59 min left|Due .+ · 8 h left");
+        assertThat(card.path("due").asText()).matches("Due .+ · 23 h 4[45] min left");
         assertThat(card.path("late").asBoolean()).isFalse();
+    }
+
+    @Test
+    void cardFormAndClocksNameOneMomentForADecision() {
+        CaseWork.setTime(at("2031-08-08T10:00:00"));
+        String reference = work.heard();
+        work.offer(reference, "money", "400.00");
+        String task = work.task(reference, "userTask_decideOnCompensation").getId();
+        CaseWork.advance(Duration.ofHours(9));
+
+        JsonNode card = cards(CaseWork.LEAD, List.of(task)).get(0);
+        assertThat(card.path("due").asText()).isEqualTo("Due Sat 9 Aug 2031, 09:45 · 14 h 45 min left");
+        assertThat(card.path("state").asText()).isEqualTo("running");
+        assertThat(ask(CaseWork.LEAD, "/engine-rest/task/" + task + "/form-variables").path("decideBefore").path("value").asText())
+                .isEqualTo("Sat 9 Aug 2031, 09:45");
+        assertThat(ask(CaseWork.LEAD, "/api/v1/clocks?kind=approval&reference=" + reference).path("clocks").get(0).path("dueAt").asText())
+                .isEqualTo("2031-08-09T07:45:00Z");
+    }
+
+    @Test
+    void aDepartmentReadsOnItsCardWhatIsAsked() {
+        CaseWork.setTime(at("2031-08-08T10:00:00"));
+        String reference = work.heard();
+        work.submit(reference, "userTask_prepareOffer", work.ownerOf(reference),
+                Map.of("step", "ask-department", "questionTo", "warehouse", "question", "Is it still on the van?"));
+
+        JsonNode card = cards(CaseWork.WAREHOUSE, List.of(work.task(reference, "userTask_answerQuestion").getId())).get(0);
+        assertThat(card.path("asked").asText()).isEqualTo("Is it still on the van?");
+        assertThat(card.path("due").asText()).isEqualTo("Due Fri 8 Aug 2031, 18:00 · 8 h left");
     }
 
     @Test
@@ -54,6 +86,10 @@ class CardControllerTest {
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(answer.getBody().path("detail").asText()).isEqualTo("At most 100 tasks can be asked for at once, not 101.");
         assertThat(cards("anna", List.of())).isEmpty();
+    }
+
+    private JsonNode ask(String person, String address) {
+        return web.withBasicAuth(person, CaseWork.PASSWORD).getForObject(address, JsonNode.class);
     }
 
     private JsonNode cards(String person, List<String> tasks) {

@@ -117,11 +117,13 @@ function pageOf() {
   let question = asked();
   let rows = new Map();
   let latest = 0;
+  let typed = null;
   const tick = () => rows.forEach(one => one.show(time.now()));
 
   function showQuestion() {
     Object.entries(fields).forEach(([name, chooser]) => choose(chooser, question[name], name === 'within' ? question[name] + ' hours' : question[name]));
-    if (reference !== document.activeElement) {
+    // What somebody is still typing stays; any other address wins over what is left in the field.
+    if (!typed && reference.value.trim() !== question.reference) {
       reference.value = question.reference;
     }
     file.href = root() + '/api/v1/clocks.csv?' + query(question, ['page']);
@@ -133,6 +135,10 @@ function pageOf() {
     });
   }
 
+  const all = Object.assign(element('a', null, 'show all'), { href: '#' + PATH });
+  all.addEventListener('click', showAll);
+  const nothing = element('tr', 'kk-nothing', null, Object.assign(element('td', null, 'No clock matches; ', all), { colSpan: COLUMNS.length }));
+
   function showRows(answer) {
     const fresh = new Map(answer.clocks.map(clock => [clock.id, clock]));
     const focused = document.activeElement;
@@ -142,6 +148,10 @@ function pageOf() {
       known.update(clock);
       return [clock.id, known];
     }));
+    nothing.remove();
+    if (rows.size === 0) {
+      list.body.append(nothing);
+    }
     let place = list.body.firstChild;
     rows.forEach(one => {
       if (one.line === place) {
@@ -200,8 +210,20 @@ function pageOf() {
     refresh();
   }
 
+  function forgetTyping() {
+    clearTimeout(typed);
+    typed = null;
+  }
+
+  function showAll(event) {
+    event.preventDefault();
+    forgetTyping();
+    change(Object.fromEntries(FIELDS.map(field => [field, ''])));
+  }
+
   function follow() {
     if (window.location.hash.split('?')[0] === '#' + PATH && query(asked()) !== query(question)) {
+      forgetTyping();
       question = asked();
       showQuestion();
       refresh();
@@ -210,16 +232,14 @@ function pageOf() {
 
   form.addEventListener('submit', event => event.preventDefault());
   Object.entries(fields).forEach(([name, chooser]) => chooser.field.addEventListener('change', () => change({ [name]: chooser.field.value })));
-  let typed = null;
   reference.addEventListener('input', () => {
     clearTimeout(typed);
-    typed = setTimeout(() => change({ reference: reference.value.trim() }, true), TYPING);
+    typed = setTimeout(() => {
+      typed = null;
+      change({ reference: reference.value.trim() }, true);
+    }, TYPING);
   });
-  clear.addEventListener('click', event => {
-    event.preventDefault();
-    reference.value = '';
-    change(Object.fromEntries(FIELDS.map(field => [field, ''])));
-  });
+  clear.addEventListener('click', showAll);
   sorters.filter(sorter => sorter.sort).forEach(sorter => sorter.head.addEventListener('click', () =>
     change({ sort: (question.sort || 'due') === sorter.sort ? '-' + sorter.sort : sorter.sort })));
   back.addEventListener('click', () => change({ page: String(Math.max(0, Number(question.page) - 1)) }));
@@ -238,7 +258,7 @@ function pageOf() {
   const node = element('main', 'kk-page', null, element('div', 'kk-head', null, heading, count), form, wrong.node,
     element('div', 'kk-scroll', null, list.table), pager);
   showQuestion();
-  stops.push(repeat(refresh, REFRESH), everySecond(tick), () => clearTimeout(typed), () => window.removeEventListener('popstate', follow));
+  stops.push(repeat(refresh, REFRESH), everySecond(tick), forgetTyping, () => window.removeEventListener('popstate', follow));
   // Without names the list is still a list.
   fillHolders().catch(() => {});
   return node;

@@ -60,8 +60,11 @@ function cell(value) {
   return made;
 }
 
-/** @param rows the first of each is what the row is about */
-function tableOf(caption, heads, rows) {
+/**
+ * @param rows the first of each is what the row is about
+ * @param nothing what is said where there is none
+ */
+function tableOf(caption, heads, rows, nothing = 'Nothing in these days.') {
   const { table: made, body } = table('', caption, heads);
   rows.forEach(([about, ...values]) => {
     const head = element('th');
@@ -74,7 +77,7 @@ function tableOf(caption, heads, rows) {
     head.classList.toggle('kk-number', below.length > 0 && below.every(one => one.classList.contains('kk-number')));
   });
   if (rows.length === 0) {
-    const none = element('td', null, 'Nothing in these days.');
+    const none = element('td', null, nothing);
     none.colSpan = heads.length;
     body.append(element('tr', null, null, none));
   }
@@ -150,7 +153,7 @@ function speedPart({ overall, categories }) {
 function recordsPart({ records }) {
   return part('Records to chase', 'The fastest end of each category, of all time up to the last of these days. It counts only when the customer accepted it, did not come back for thirty days, and every promise was kept.',
     tableOf('Record board', ['Category', 'Time', 'Case', 'Ended'],
-      records.map(one => [category(one.category), time(one.time), caseLink(one.reference), moment(one.closedAt)])));
+      records.map(one => [category(one.category), time(one.time), caseLink(one.reference), moment(one.closedAt)]), 'No record yet.'));
 }
 
 function approvalsPart({ approvals }) {

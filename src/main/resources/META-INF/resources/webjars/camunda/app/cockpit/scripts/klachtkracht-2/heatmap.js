@@ -8,11 +8,16 @@ const WORST = 8;
 const SHADES = [0, 0.05, 0.15, 0.3, 0.5];
 const LEAST = 0.005;
 const LARGE = 1;
+const MINUTE = 60;
 let stops = [];
 
 function percent(share) {
   const of = share * 100;
   return (of > 0 && of < 1 ? '<1' : Math.round(of)) + ' %';
+}
+
+function waited(seconds) {
+  return seconds < MINUTE ? 'under a minute' : lasting(seconds);
 }
 
 function shade(share) {
@@ -22,8 +27,8 @@ function shade(share) {
 /** Where activities stand as close as in most drawings there is room for the share alone; the list, or a closer look, says the rest. */
 function signs(waiting) {
   const small = element('div', 'kk-sign kk-heat', null, element('strong', null, percent(waiting.share)));
-  const large = element('div', 'kk-sign kk-heat kk-large', null, element('strong', null, percent(waiting.share)), element('span', null, 'half: ' + lasting(waiting.p50)),
-    element('span', null, 'nine in ten: ' + lasting(waiting.p90)));
+  const large = element('div', 'kk-sign kk-heat kk-large', null, element('strong', null, percent(waiting.share)), element('span', null, 'half: ' + waited(waiting.p50)),
+    element('span', null, 'nine in ten: ' + waited(waiting.p90)));
   return [[small, { maxZoom: LARGE }], [large, { minZoom: LARGE }]].map(([html, show]) => {
     html.dataset.heat = waiting.activity;
     return { position: { bottom: 0, left: 0 }, scale: READABLE, html, show };
@@ -38,15 +43,25 @@ function panel(...inside) {
   return made;
 }
 
+/** What does not fit is reached by scrolling; no line is cut in half. */
+function endAfterALine(list) {
+  const { top, bottom } = list.getBoundingClientRect();
+  const fitting = [...list.querySelectorAll('li')].map(line => line.getBoundingClientRect().bottom).filter(end => end <= bottom);
+  if (list.scrollHeight > list.clientHeight && fitting.length > 0) {
+    list.style.maxHeight = Math.max(...fitting) - top + 'px';
+  }
+}
+
 function worst(heat) {
   return heat.activities.filter(one => one.share >= LEAST);
 }
 
 function bottlenecks(heat) {
-  const lines = worst(heat).slice(0, WORST).map(one => element('li', null, null, element('strong', null, one.name), ' ' + percent(one.share) + ' of the lead time; half waited at most '
-    + lasting(one.p50) + ', nine in ten ' + lasting(one.p90) + ' (' + one.count.toLocaleString('en') + ' times)'));
+  const lines = worst(heat).slice(0, WORST).map(one => element('li', null, null, element('strong', null, one.name), ' ' + percent(one.share) + ': half '
+    + waited(one.p50) + ', nine in ten ' + waited(one.p90) + ' (' + one.count.toLocaleString('en') + ' times)'));
   return panel(element('h2', null, 'Where time goes'),
-    element('p', null, heat.ended === 0 ? 'No story of this version has ended yet.' : 'Of ' + heat.ended.toLocaleString('en') + ' stories of this version that ended.'),
+    element('p', null, heat.ended === 0 ? 'No story of this version has ended yet.' : 'Share of the lead time of ' + heat.ended.toLocaleString('en')
+      + ' stories of this version that ended, and how long half of them and nine in ten waited there at most.'),
     element('ol', null, null, ...lines));
 }
 
@@ -78,6 +93,7 @@ async function render(viewer, { processDefinitionId }) {
       canvas.zoom('fit-viewport', 'auto');
     };
     container.parentNode.append(list);
+    endAfterALine(list);
     container.classList.add('kk-makes-room');
     fit();
     undo.push(() => {

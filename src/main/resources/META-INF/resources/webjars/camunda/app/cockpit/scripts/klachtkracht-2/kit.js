@@ -22,6 +22,11 @@ const momentText = new Intl.DateTimeFormat('en-GB', {
   timeZone: ZONE, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit'
 });
 
+/** The one word for how a clock stands. */
+export function word(urgency) {
+  return STATES[urgency].word;
+}
+
 export function element(tag, className, text, ...children) {
   const made = document.createElement(tag);
   if (className) {
@@ -46,7 +51,7 @@ export function state(urgency, more) {
   const known = STATES[urgency];
   const shape = element('span', null, known.shape);
   shape.setAttribute('aria-hidden', 'true');
-  return element('span', 'kk-state kk-' + urgency, null, shape, ' ', element('span', null, more || known.word));
+  return element('span', 'kk-state kk-' + urgency, null, shape, ' ', element('span', null, more || word(urgency)));
 }
 
 /** A code of the contract, such as immediate-help, as the beginning of a sentence. */
@@ -55,8 +60,10 @@ export function title(code) {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** As on our pages: Sun 22 Nov 2026, 13:30. */
 export function moment(iso) {
-  return momentText.format(new Date(iso));
+  const said = Object.fromEntries(momentText.formatToParts(new Date(iso)).map(part => [part.type, part.value]));
+  return said.weekday + ' ' + said.day + ' ' + said.month + ' ' + said.year + ', ' + said.hour + ':' + said.minute;
 }
 
 /** 3 h 12 min; below ten minutes with seconds. */

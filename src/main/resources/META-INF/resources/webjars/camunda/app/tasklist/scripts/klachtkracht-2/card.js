@@ -5,7 +5,7 @@ import { ask, caseLink } from './case.js';
 const WAIT_FOR_THE_OTHER_CARDS = 30;
 const MOST = 100;
 const HOW_OFTEN = 30000;
-const STATES = { running: '● running · ', near: '◆ within the hour · ', overdue: '▲ late · ' };
+const STATES = { running: '● running · ', near: '◆ within the hour · ', overdue: '▲ overdue · ', broken: '▲ broken · ' };
 
 const known = new Map();
 const shown = new Map();
@@ -35,7 +35,7 @@ function time(card) {
   const bar = line('kk-bar', '');
   bar.setAttribute('aria-hidden', 'true');
   bar.append(filled);
-  const made = line('kk-time kk-' + card.state, '');
+  const made = line('kk-time kk-' + (card.late ? 'overdue' : card.state), '');
   made.append(bar, line(card.late ? 'kk-due kk-late' : 'kk-due', STATES[card.state] + card.due));
   return made;
 }
