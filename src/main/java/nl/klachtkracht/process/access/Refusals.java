@@ -19,7 +19,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     static final String LOGIN_PAGE = "/camunda/app/welcome/default/";
     /** The log-in page knows the same addresses, see {@code welcome/scripts/klachtkracht-2/return.js}. */
-    private static final Pattern COMES_BACK_TO = Pattern.compile("/((task|case)/K-\\d{4}-\\d{6}|demo/mail)");
+    private static final Pattern COMES_BACK_TO = Pattern.compile("/((task|case)/K-\\d{4}-\\d{6}|demo/mail|models)");
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
@@ -40,6 +40,10 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
+        if (isAPersonOpeningAPage(request)) {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+            return;
+        }
         Answers.write(request, response, HttpStatus.FORBIDDEN, refused instanceof CsrfException
                 ? "This call does not carry the token of the page it came from: load the page again and repeat it."
                 : "None of your groups may use this address: ask an administrator for the right group.");
