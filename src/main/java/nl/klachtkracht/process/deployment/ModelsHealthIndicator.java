@@ -2,14 +2,14 @@ package nl.klachtkracht.process.deployment;
 
 import java.util.List;
 import nl.klachtkracht.process.guard.Finding;
+import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
 /** Which models are not as shipped, as the component {@code models} of the node's health. That is an owner's right and no fault. */
 @Component
-class ModelsHealthIndicator implements HealthIndicator {
+class ModelsHealthIndicator extends AbstractHealthIndicator {
 
     private static final Status WARNING = new Status("WARNING");
     private final ModelOverview overview;
@@ -21,10 +21,11 @@ class ModelsHealthIndicator implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) {
+        health.up().withDetail("notAsShipped", overview.notAsShipped());
         List<Finding> refused = seeder.refused();
-        Health.Builder health = refused.isEmpty() ? Health.up() : Health.status(WARNING)
-                .withDetail("shippedModelsNotLive", refused.stream().map(Finding::sentence).toList());
-        return health.withDetail("notAsShipped", overview.notAsShipped()).build();
+        if (!refused.isEmpty()) {
+            health.status(WARNING).withDetail("shippedModelsNotLive", refused.stream().map(Finding::sentence).toList());
+        }
     }
 }

@@ -8,8 +8,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.klachtkracht.refusal.Conflict;
 import nl.klachtkracht.refusal.Missing;
 import nl.klachtkracht.refusal.Refused;
@@ -38,6 +40,7 @@ class ModelsPage {
     private static final int MOST_CHANGES = 20;
     private static final String VIEW = "models/models";
     private static final String PAGE = "redirect:/models";
+    private static final char NAME_ENDS = '|';
     private final ModelDesk desk;
     private final ModelOverview overview;
     private final ModelChanges changes;
@@ -64,8 +67,21 @@ class ModelsPage {
     record Past(String at, String by, String what, ModelChanges.Change change) {
     }
 
-    /** @param content Base64 */
-    record Checked(String file, String content) {
+    /** A file on its way through the page, in one field of a form: servers take few of them. */
+    record Checked(String file, byte[] content) {
+
+        static Checked read(String field) {
+            try {
+                int end = field.indexOf(NAME_ENDS);
+                return new Checked(field.substring(0, end), Base64.getDecoder().decode(field.substring(end + 1)));
+            } catch (IllegalArgumentException | StringIndexOutOfBoundsException notWhatWasChecked) {
+                throw new Refused("checked", "These are not the files that were checked: choose them again.");
+            }
+        }
+
+        public String field() {
+            return file + NAME_ENDS + Base64.getEncoder().encodeToString(content);
+        }
     }
 
     @GetMapping("/models")
@@ -101,8 +117,8 @@ class ModelsPage {
         Map<String, byte[]> sent = contents(files);
         return refusedOr(model, why, () -> {
             model.addAttribute("advice", lines(desk.check(sent)));
-            model.addAttribute("checked", sent.entrySet().stream().map(one ->
-                    new Checked(one.getKey(), Base64.getEncoder().encodeToString(one.getValue()))).toList());
+            model.addAttribute("checked", sent.entrySet().stream().map(one -> new Checked(one.getKey(), one.getValue())).toList());
+            model.addAttribute("why", why);
             return show(model);
         });
     }
@@ -115,14 +131,19 @@ class ModelsPage {
 
     /** What was checked a moment ago; it passes the gate again. */
     @PostMapping("/models/checked")
-    String deployChecked(@RequestParam List<String> file, @RequestParam List<String> content, @RequestParam(defaultValue = "") String why,
-            Model model, RedirectAttributes answer) {
-        return refusedOr(model, why, () -> deploy(decoded(file, content), why, model, answer));
+    String deployChecked(@RequestParam List<String> checked, @RequestParam(defaultValue = "") String why, Model model, RedirectAttributes answer) {
+        return refusedOr(model, why, () -> deploy(checked.stream().map(Checked::read).collect(Collectors.toMap(Checked::file, Checked::content,
+                (one, other) -> other)), why, model, answer));
     }
 
     private String deploy(Map<String, byte[]> files, String why, Model model, RedirectAttributes answer) {
-        return refusedOr(model, why, () -> done(answer, "%s: live for new cases; a table for running ones too.".formatted(String.join(", ", files.keySet())),
-                desk.deploy(files, words(why))));
+        return refusedOr(model, why, () -> done(answer, String.join(", ", files.keySet()) + ": " + effect(files.keySet()), desk.deploy(files, words(why))));
+    }
+
+    private static String effect(Set<String> files) {
+        long tables = files.stream().filter(file -> file.endsWith(".dmn")).count();
+        return tables == 0 ? "live for new cases; running cases keep theirs."
+                : tables == files.size() ? "live, from now on for running cases too." : "live for new cases, and the tables from now on for running cases too.";
     }
 
     @PostMapping("/models/{file}/promote")
@@ -191,18 +212,6 @@ class ModelsPage {
             }
         }
         return contents;
-    }
-
-    private static Map<String, byte[]> decoded(List<String> files, List<String> contents) {
-        try {
-            Map<String, byte[]> decoded = new TreeMap<>();
-            for (int i = 0; i < Math.min(files.size(), contents.size()); i++) {
-                decoded.put(files.get(i), Base64.getDecoder().decode(contents.get(i)));
-            }
-            return decoded;
-        } catch (IllegalArgumentException notWhatWasChecked) {
-            throw new Refused("content", "These are not the files that were checked: choose them again.");
-        }
     }
 
     private static List<String> lines(String text) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.klachtkracht.CaseWork;
@@ -102,12 +104,35 @@ class ModelsPageTest {
         assertThat(checked).contains("Deploy what was checked", "It is not live yet");
         assertThat(deployments()).isEqualTo(deployments);
 
-        Multipart form = new Multipart().field("file", APPROVAL)
-                .field("content", Base64.getEncoder().encodeToString(relabelled().getBytes(StandardCharsets.UTF_8)));
-        post("olga", "/models/checked", form, "Clearer words");
+        Matcher field = Pattern.compile("name=\"checked\" value=\"([^\"]+)\"").matcher(checked);
+        assertThat(field.find()).isTrue();
+        post("olga", "/models/checked", new Multipart().field("checked", field.group(1)), "Clearer words");
 
         assertThat(text(APPROVAL)).isEqualTo(relabelled());
         assertThat(page("olga", "/models")).contains(APPROVAL + " is not as this version ships it.", "Clearer words", "Olga Owner", "differs");
+    }
+
+    @Test
+    void whatWasNotCheckedHereIsNotDeployedAsIfItWere() {
+        for (String field : new String[] {"nothing", APPROVAL + "|no Base64!", "|", ""}) {
+            assertThat(words(post("olga", "/models/checked", new Multipart().field("checked", field), "Because"))).doesNotContain("live for new cases");
+        }
+        String forged = APPROVAL + "|" + Base64.getEncoder().encodeToString(forbidden().getBytes(StandardCharsets.UTF_8));
+        assertThat(words(post("olga", "/models/checked", new Multipart().field("checked", forged), "Because"))).contains("forbidden_reminder");
+        assertThat(text(APPROVAL)).isEqualTo(original(APPROVAL));
+    }
+
+    @Test
+    void allModelsTogetherPassThroughThePageAsTheyWere() {
+        Multipart form = new Multipart();
+        SHIPPED.all().forEach(model -> form.file("files", model.name(), "application/octet-stream", new String(model.content(), StandardCharsets.UTF_8)));
+        String checked = words(post("olga", "/models/check", form, ""));
+        Multipart again = new Multipart();
+        Pattern.compile("name=\"checked\" value=\"([^\"]+)\"").matcher(checked).results().forEach(field -> again.field("checked", field.group(1)));
+        post("olga", "/models/checked", again, "All of it once more");
+
+        assertThat(changes.newest(1).get(0).why()).isEqualTo("All of it once more");
+        assertThat(page("olga", "/models")).contains("nothing new", "All models are live as this version ships them.");
     }
 
     @Test
