@@ -55,10 +55,10 @@ class ModelsBrowserTest extends BrowserTest {
         desk.screenshot("models");
         assertThat(desk.violations("main")).isEmpty();
 
-        choose(APPROVAL, model().replace("boundaryTimer_reminder", "forbidden_reminder").replace("boundaryTimer_director", "forbidden_director"));
+        choose(APPROVAL, model().replace("\"16 hours elapsed", "\"Forbidden").replace("\"20 hours elapsed", "\"Forbidden too"));
         press("Check");
         assertThat(desk.find("#findings").getText()).contains("things would break a promise or open a hole", APPROVAL,
-                "forbidden_reminder", "is forbidden in this test", "take it out again", "forbidden_director");
+                "boundaryTimer_nextLevel", "is forbidden in this test", "take it out again", "boundaryTimer_director");
         assertThat(desk.isThere("#checked")).isFalse();
         desk.screenshot("models-refused");
         assertThat(desk.violations("main")).isEmpty();

@@ -109,13 +109,13 @@ class ModelerTest {
     void aRefusalIsReadInTheLogPanelLineByLine() throws IOException {
         int deployments = deployments();
         HttpResponse<String> answer = deploy(OWNER, "compensation-approval", new Multipart().file(APPROVAL, APPROVAL, "text/xml",
-                relabelled().replace("boundaryTimer_reminder", "forbidden_reminder").replace("boundaryTimer_director", "forbidden_director")));
+                forbidden()));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         List<String> lines = new ObjectMapper().readTree(answer.body()).get("message").textValue().lines().toList();
         assertThat(lines.get(0)).matches("Not deployed: \\d+ things would break a promise or open a hole\\.");
-        assertThat(lines).contains(APPROVAL + ", forbidden_reminder: is forbidden in this test; take it out again.",
-                APPROVAL + ", forbidden_director: is forbidden in this test; take it out again.");
+        assertThat(lines).contains(APPROVAL + ", boundaryTimer_nextLevel: is forbidden in this test; take it out again.",
+                APPROVAL + ", boundaryTimer_director: is forbidden in this test; take it out again.");
         assertThat(deployments()).isEqualTo(deployments);
     }
 
@@ -123,7 +123,7 @@ class ModelerTest {
     @EnumSource(StaffGroup.class)
     void onlyAProcessOwnerDeploysAndForAnAdministratorTheGateIsTheSame(StaffGroup group) throws IOException {
         boolean may = group == StaffGroup.PROCESS_OWNER || group == StaffGroup.ADMIN;
-        Multipart broken = new Multipart().file(APPROVAL, APPROVAL, "text/xml", relabelled().replace("boundaryTimer_reminder", "forbidden_reminder"));
+        Multipart broken = new Multipart().file(APPROVAL, APPROVAL, "text/xml", forbidden());
 
         assertThat(deploy(TestStaff.of(group), "by hand", broken).statusCode()).isEqualTo(may ? 400 : 403);
         assertThat(deploy(TestStaff.of(group), "by hand", new Multipart().file(LAPSE, LAPSE, "text/xml", table("Ours: "))).statusCode()).isEqualTo(may ? 200 : 403);
@@ -132,12 +132,12 @@ class ModelerTest {
     @Test
     void theWayThroughTheWebAppsLeadsThroughTheSameGate() throws IOException {
         Multipart broken = new Multipart().field("deployment-name", "by hand")
-                .file("data", APPROVAL, "text/xml", relabelled().replace("boundaryTimer_reminder", "forbidden_reminder"));
+                .file("data", APPROVAL, "text/xml", forbidden());
         for (StaffGroup group : List.of(StaffGroup.PROCESS_OWNER, StaffGroup.ADMIN)) {
             HttpResponse<String> answer = Caller.inABrowser(port, TestStaff.of(group)).send("POST", "/camunda/api/engine/engine/default/deployment/create",
                     broken.text(), Map.of("Content-Type", Multipart.CONTENT_TYPE));
             assertThat(answer.statusCode()).as(group.id()).isEqualTo(400);
-            assertThat(answer.body()).contains("forbidden_reminder: is forbidden in this test");
+            assertThat(answer.body()).contains("boundaryTimer_nextLevel: is forbidden in this test");
         }
     }
 
@@ -169,6 +169,10 @@ class ModelerTest {
 
     private static String relabelled() throws IOException {
         return Files.readString(Path.of("bpmn", APPROVAL)).replace("8 hours elapsed", "Eight hours have gone");
+    }
+
+    private static String forbidden() throws IOException {
+        return relabelled().replace("\"16 hours elapsed", "\"Forbidden").replace("\"20 hours elapsed", "\"Forbidden too");
     }
 
     private static String form() throws IOException {

@@ -121,24 +121,24 @@ class EveryDeploymentTest {
     @Test
     void whatIsRefusedLeavesNothingBehindAndSaysEverythingAtOnce() {
         Set<String> deployments = deployments();
-        String broken = relabelled().replace("userTask_decideOnCompensation", "forbidden_decide").replace("boundaryTimer_reminder", "unwise_reminder")
-                .replace("boundaryTimer_nextLevel", "forbidden_nextLevel");
+        String broken = shippedText(APPROVAL).replace("\"8 hours elapsed", "\"Unwise").replace("\"16 hours elapsed", "\"Forbidden")
+                .replace("\"20 hours elapsed", "\"Forbidden too");
 
         assertThatThrownBy(() -> deploy(APPROVAL, broken).deploy()).isInstanceOf(BadUserRequestException.class)
                 .satisfies(refused -> assertThat(refused.getMessage().lines().toList())
                         .anyMatch(line -> line.matches("Not deployed: \\d+ things would break a promise or open a hole\\."))
-                        .contains(APPROVAL + ", forbidden_decide: is forbidden in this test; take it out again.",
-                                APPROVAL + ", forbidden_nextLevel: is forbidden in this test; take it out again.",
-                                "Advice: " + APPROVAL + ", unwise_reminder: is unwise in this test; think again."));
+                        .contains(APPROVAL + ", boundaryTimer_director: is forbidden in this test; take it out again.",
+                                APPROVAL + ", boundaryTimer_nextLevel: is forbidden in this test; take it out again.",
+                                "Advice: " + APPROVAL + ", boundaryTimer_reminder: is unwise in this test; think again."));
         assertThat(deployments()).isEqualTo(deployments);
         assertThat(changes.newest(1)).noneMatch(change -> change.files().contains(APPROVAL) && change.what() == ModelChanges.What.DEPLOYED);
     }
 
     @Test
     void adviceKeepsNothingOutAndStaysOnRecord() {
-        deploy(APPROVAL, relabelled().replace("boundaryTimer_reminder", "unwise_reminder")).deploy();
+        deploy(APPROVAL, shippedText(APPROVAL).replace("\"8 hours elapsed", "\"Unwise")).deploy();
 
-        assertThat(changes.newest(1).get(0).advice()).contains(APPROVAL + ", unwise_reminder: is unwise in this test; think again.");
+        assertThat(changes.newest(1).get(0).advice()).contains(APPROVAL + ", boundaryTimer_reminder: is unwise in this test; think again.");
     }
 
     @Test

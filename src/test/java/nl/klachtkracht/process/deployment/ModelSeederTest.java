@@ -151,14 +151,14 @@ class ModelSeederTest {
     @Test
     void whatDoesNotGoTogetherIsNotPutLiveAtAllAndHealthSaysWhy() {
         Set<String> deployments = deployments();
-        Jar newer = new Jar(Map.of(APPROVAL, original(APPROVAL).replace("boundaryTimer_nextLevel", "forbidden_nextLevel"), OFFER_FORM, changed(OFFER_FORM, "Newer: ")));
+        Jar newer = new Jar(Map.of(APPROVAL, original(APPROVAL).replace("\"16 hours elapsed", "\"Forbidden"), OFFER_FORM, changed(OFFER_FORM, "Newer: ")));
         newer.start();
 
         assertThat(deployments()).isEqualTo(deployments);
-        assertThat(newer.seeder.refused()).extracting(Finding::element).contains("forbidden_nextLevel");
+        assertThat(newer.seeder.refused()).extracting(Finding::element).contains("boundaryTimer_nextLevel");
         Health health = newer.health().health();
         assertThat(health.getStatus()).isEqualTo(new Status("WARNING"));
-        assertThat(health.getDetails().get("shippedModelsNotLive").toString()).contains("forbidden_nextLevel: is forbidden in this test; take it out again.");
+        assertThat(health.getDetails().get("shippedModelsNotLive").toString()).contains("boundaryTimer_nextLevel: is forbidden in this test; take it out again.");
         assertThat(health.getDetails().get("notAsShipped").toString()).contains(APPROVAL, OFFER_FORM);
         assertThat(newer.overview().newerOnesRefused()).isTrue();
 
@@ -170,7 +170,7 @@ class ModelSeederTest {
 
     @Test
     void whatAnotherNodePutLiveSinceIsNoLongerSaidToBeRefused() {
-        Jar newer = new Jar(Map.of(APPROVAL, original(APPROVAL).replace("boundaryTimer_nextLevel", "forbidden_nextLevel")));
+        Jar newer = new Jar(Map.of(APPROVAL, original(APPROVAL).replace("\"16 hours elapsed", "\"Forbidden")));
         newer.start();
         deploy(APPROVAL, changed(APPROVAL, "Owner: "));
 

@@ -92,7 +92,7 @@ class ModelsPageTest {
     void aCheckSaysEverythingInATableAndPutsNothingLive() {
         String body = words(post("olga", "/models/check", files(APPROVAL, forbidden()), ""));
 
-        assertThat(body).containsSubsequence("1 thing would break a promise or open a hole", APPROVAL, "forbidden_reminder", "is forbidden in this test", "take it out again");
+        assertThat(body).containsSubsequence("1 thing would break a promise or open a hole", APPROVAL, "boundaryTimer_reminder", "is forbidden in this test", "take it out again");
         assertThat(body).doesNotContain("Deploy what was checked");
         assertThat(text(APPROVAL)).isEqualTo(original(APPROVAL));
     }
@@ -118,7 +118,7 @@ class ModelsPageTest {
             assertThat(words(post("olga", "/models/checked", new Multipart().field("checked", field), "Because"))).doesNotContain("live for new cases");
         }
         String forged = APPROVAL + "|" + Base64.getEncoder().encodeToString(forbidden().getBytes(StandardCharsets.UTF_8));
-        assertThat(words(post("olga", "/models/checked", new Multipart().field("checked", forged), "Because"))).contains("forbidden_reminder");
+        assertThat(words(post("olga", "/models/checked", new Multipart().field("checked", forged), "Because"))).contains("boundaryTimer_reminder");
         assertThat(text(APPROVAL)).isEqualTo(original(APPROVAL));
     }
 
@@ -144,7 +144,7 @@ class ModelsPageTest {
 
     @Test
     void aRefusedDeploymentSaysTheSameAsTheCheck() {
-        assertThat(words(post("olga", "/models/deploy", files(APPROVAL, forbidden()), "Because"))).contains("forbidden_reminder", "is forbidden in this test", "Because");
+        assertThat(words(post("olga", "/models/deploy", files(APPROVAL, forbidden()), "Because"))).contains("boundaryTimer_reminder", "is forbidden in this test", "Because");
         assertThat(text(APPROVAL)).isEqualTo(original(APPROVAL));
     }
 
@@ -261,7 +261,7 @@ class ModelsPageTest {
     }
 
     private static String forbidden() {
-        return original(APPROVAL).replace("boundaryTimer_reminder", "forbidden_reminder");
+        return original(APPROVAL).replace("\"8 hours elapsed", "\"Forbidden");
     }
 
     private static String table(String words) {
