@@ -32,6 +32,8 @@ record Door(String title, String purpose, String address, Set<String> groups) {
                     "/camunda/app/cockpit/default/#/handling", DECIDERS),
             new Door("The running stories", "Every case and where it stands in its diagram, in Cockpit; the clocks of one case are on its page.",
                     "/camunda/app/cockpit/", Set.of("manager")),
+            new Door("Change the models", "Which diagrams, tables and forms are live; check and deploy yours, take what is shipped, or go back.",
+                    "/models", Set.of("process-owner", "camunda-admin")),
             new Door("The models as they run", "Diagrams, tables and their versions in Cockpit; deploy changes from Camunda Modeler to /engine-rest.",
                     "/camunda/app/cockpit/", Set.of("process-owner")),
             new Door("Running cases", "How many cases run in older versions, what a move to the newest would do, and the move itself.",

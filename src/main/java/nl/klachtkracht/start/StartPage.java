@@ -26,16 +26,19 @@ class StartPage {
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final String ROLE = "ROLE_";
     private static final String OPERATORS = "camunda-admin";
+    private static final String PROCESS_OWNERS = "process-owner";
 
     private final Clock clock;
     private final Team team;
     private final CaseFinder finder;
+    private final ModelNews models;
     private final Optional<DemoHelp> demo;
 
-    StartPage(Clock clock, Team team, CaseFinder finder, Optional<DemoHelp> demo) {
+    StartPage(Clock clock, Team team, CaseFinder finder, ModelNews models, Optional<DemoHelp> demo) {
         this.clock = clock;
         this.team = team;
         this.finder = finder;
+        this.models = models;
         this.demo = demo;
     }
 
@@ -54,6 +57,10 @@ class StartPage {
         model.addAttribute("groups", groups.stream().map(group -> team.nameOfGroup(group).orElse(group)).collect(Collectors.joining(", ")));
         model.addAttribute("doors", Door.openTo(groups));
         model.addAttribute("operator", groups.contains(OPERATORS));
+        if (groups.contains(PROCESS_OWNERS) || groups.contains(OPERATORS)) {
+            model.addAttribute("changedModels", models.notAsShipped());
+            model.addAttribute("newerModelsRefused", models.newerOnesRefused());
+        }
         model.addAttribute("now", ZonedDateTime.now(clock).withZoneSameInstant(ZONE));
         return "start/start";
     }

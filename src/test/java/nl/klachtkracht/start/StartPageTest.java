@@ -49,6 +49,8 @@ class StartPageTest {
     private Team team;
     @MockitoBean
     private CaseFinder finder;
+    @MockitoBean
+    private ModelNews models;
 
     @ParameterizedTest
     @CsvSource({
@@ -62,6 +64,8 @@ class StartPageTest {
         "manager, The running stories, /camunda/app/cockpit/",
         "manager, Every clock, /camunda/app/cockpit/default/#/clocks",
         "process-owner, The models as they run, /camunda/app/cockpit/",
+        "process-owner, Change the models, /models",
+        "camunda-admin, Change the models, /models",
         "camunda-admin, People and rights, /camunda/app/admin/"})
     void everyRoleFindsItsWork(String group, String title, String address) throws Exception {
         web.perform(get("/").principal(loggedIn(group))).andExpect(status().isOk())
@@ -97,6 +101,20 @@ class StartPageTest {
         web.perform(get("/").principal(loggedIn("camunda-admin"))).andExpect(content().string(containsString("no more fixes")));
         web.perform(get("/").principal(loggedIn("agent"))).andExpect(content().string(not(containsString("no more fixes"))));
         web.perform(get("/").principal(loggedIn("manager"))).andExpect(content().string(not(containsString("no more fixes"))));
+    }
+
+    @Test
+    void processOwnersAndOperatorsReadWhichModelsAreNotAsShipped() throws Exception {
+        given(models.notAsShipped()).willReturn(List.of());
+        web.perform(get("/").principal(loggedIn("process-owner"))).andExpect(content().string(containsString("All models are live as this version ships them.")));
+        given(models.notAsShipped()).willReturn(List.of("approval-lapse.dmn"));
+        web.perform(get("/").principal(loggedIn("process-owner"))).andExpect(content().string(containsString("approval-lapse.dmn is not as this version ships it.")))
+                .andExpect(content().string(not(containsString("none of it is live"))));
+        given(models.notAsShipped()).willReturn(List.of("approval-lapse.dmn", "present-offer.form"));
+        given(models.newerOnesRefused()).willReturn(true);
+        web.perform(get("/").principal(loggedIn("camunda-admin"))).andExpect(content().string(stringContainsInOrder(
+                "none of it is live", "href=\"/models\"", "approval-lapse.dmn, present-offer.form")));
+        web.perform(get("/").principal(loggedIn("agent"))).andExpect(content().string(not(containsString("approval-lapse.dmn"))));
     }
 
     @Test

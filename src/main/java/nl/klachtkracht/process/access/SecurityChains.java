@@ -82,6 +82,7 @@ class SecurityChains {
                                 StaffGroup.PROCESS_OWNER.id(), StaffGroup.ADMIN.id())
                         .requestMatchers(path("/obstacles")).hasAnyRole(
                                 StaffGroup.TEAM_LEAD.id(), StaffGroup.MANAGER.id(), StaffGroup.DIRECTOR.id(), StaffGroup.ADMIN.id())
+                        .requestMatchers(path("/models"), path("/models/**")).hasAnyRole(StaffGroup.PROCESS_OWNER.id(), StaffGroup.ADMIN.id())
                         .requestMatchers(path("/api/v1/handling"), path("/api/v1/diagrams/*/heat")).hasAnyRole(
                                 StaffGroup.TEAM_LEAD.id(), StaffGroup.MANAGER.id(), StaffGroup.DIRECTOR.id())
                         .anyRequest().hasAnyRole(StaffGroup.ids()))

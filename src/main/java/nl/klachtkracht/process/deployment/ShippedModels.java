@@ -1,5 +1,6 @@
 package nl.klachtkracht.process.deployment;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** The models, tables and forms in the jar. */
 @Component
@@ -27,6 +29,10 @@ class ShippedModels {
             return ShippedModels.checksum(content);
         }
 
+        boolean isDiagram() {
+            return name.endsWith(".bpmn");
+        }
+
         boolean isForm() {
             return name.endsWith(".form");
         }
@@ -36,7 +42,31 @@ class ShippedModels {
         }
     }
 
+    private final List<Model> models;
+
+    @Autowired
+    ShippedModels() {
+        this(read());
+    }
+
+    ShippedModels(List<Model> models) {
+        this.models = List.copyOf(models);
+    }
+
     List<Model> all() {
+        return models;
+    }
+
+    Optional<Model> find(String file) {
+        return models.stream().filter(model -> model.name().equals(file)).findFirst();
+    }
+
+    /** @return whether this is, but for line ends, what the product ships under this name */
+    boolean ships(Model model) {
+        return find(model.name()).filter(shipped -> shipped.checksum().equals(model.checksum())).isPresent();
+    }
+
+    private static List<Model> read() {
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(PATTERN))
                     .map(ShippedModels::read)

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.klachtkracht.JourneyTest;
+import nl.klachtkracht.process.deployment.BesideTheGate;
 import nl.klachtkracht.roster.Hiring;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ManagementService;
@@ -74,11 +75,11 @@ class EngineApiTest {
     void aTaskForAnAgent() {
         TestStaff.hireOnePerGroup(hiring);
         limit.forget("127.0.0.1");
-        deployment = repository.createDeployment().addModelInstance("apitest.bpmn",
+        deployment = BesideTheGate.deploy(repository, repository.createDeployment().addModelInstance("apitest.bpmn",
                 Bpmn.createExecutableProcess("apiTest").camundaHistoryTimeToLive(1).startEvent()
                         .userTask("work").camundaAssignee("test.agent").camundaCandidateGroups("agent")
                         .boundaryEvent("late").timerWithDuration("P1D").endEvent()
-                        .moveToActivity("work").receiveTask("wait").message("apiTest.message").endEvent().done()).deploy().getId();
+                        .moveToActivity("work").receiveTask("wait").message("apiTest.message").endEvent().done())).getId();
         definition = repository.createProcessDefinitionQuery().deploymentId(deployment).singleResult();
         runtime.startProcessInstanceById(definition.getId(), Variables.putValue("amount", 100).putValue("approved", false));
         task = tasks.createTaskQuery().processDefinitionId(definition.getId()).singleResult();
@@ -282,34 +283,6 @@ class EngineApiTest {
         }
         assertThat(runtime.getVariables(task.getProcessInstanceId())).containsEntry("amount", 100).containsEntry("approved", false);
         assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isOne();
-    }
-
-    @Test
-    void onlyAProcessOwnerDeploys() {
-        for (StaffGroup group : StaffGroup.values()) {
-            HttpResponse<String> answer = deploy(TestStaff.of(group));
-            boolean may = group == StaffGroup.PROCESS_OWNER || group == StaffGroup.ADMIN;
-            assertThat(answer.statusCode()).as(group.id()).isEqualTo(may ? 200 : 403);
-        }
-        repository.createDeploymentQuery().deploymentName("by hand").list()
-                .forEach(found -> repository.deleteDeployment(found.getId(), true));
-    }
-
-    private HttpResponse<String> deploy(String person) {
-        String body = """
-                --edge\r
-                Content-Disposition: form-data; name="deployment-name"\r
-                \r
-                by hand\r
-                --edge\r
-                Content-Disposition: form-data; name="data"; filename="note.txt"\r
-                Content-Type: text/plain\r
-                \r
-                a note\r
-                --edge--\r
-                """;
-        return Caller.named(port, person).send("POST", "/engine-rest/deployment/create", body,
-                Map.of("Content-Type", "multipart/form-data; boundary=edge"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import nl.klachtkracht.CaseRecord;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
 import nl.klachtkracht.dossier.Story;
+import nl.klachtkracht.process.deployment.BesideTheGate;
 import nl.klachtkracht.process.watch.Sweeper;
 import nl.klachtkracht.roster.Hiring;
 import org.camunda.bpm.engine.HistoryService;
@@ -323,6 +324,6 @@ class TamperTest {
                 deployment.addInputStream(resource, new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)));
             }
         }
-        return deployment.deploy();
+        return BesideTheGate.deploy(repository, deployment);
     }
 }

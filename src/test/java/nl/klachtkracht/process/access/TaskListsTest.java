@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.klachtkracht.JourneyTest;
+import nl.klachtkracht.process.deployment.BesideTheGate;
 import nl.klachtkracht.roster.Hiring;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -52,7 +53,7 @@ class TaskListsTest {
     void work() {
         TestStaff.hireOnePerGroup(hiring);
         limit.forget("127.0.0.1");
-        deployment = repository.createDeployment().addModelInstance(PROCESS + ".bpmn",
+        deployment = BesideTheGate.deploy(repository, repository.createDeployment().addModelInstance(PROCESS + ".bpmn",
                 Bpmn.createExecutableProcess(PROCESS).camundaHistoryTimeToLive(1).startEvent().parallelGateway("all")
                         .userTask("mine").camundaAssignee("test.agent").camundaDueDate("2026-03-02T10:00:00").endEvent()
                         .moveToNode("all").userTask("mineToo").camundaAssignee("test.agent").camundaDueDate("2026-03-02T09:00:00").endEvent()
@@ -61,7 +62,7 @@ class TaskListsTest {
                         .moveToNode("all").userTask("free").camundaCandidateGroups("agent").endEvent()
                         .moveToNode("all").userTask("warehouse").camundaCandidateGroups("department-warehouse").endEvent()
                         .moveToNode("all").userTask("userTask_decideOnCompensation").camundaCandidateGroups("team-lead").endEvent()
-                        .done()).deploy().getId();
+                        .done())).getId();
         runtime.startProcessInstanceByKey(PROCESS, "K-2026-000001");
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import nl.klachtkracht.JourneyTest;
+import nl.klachtkracht.process.deployment.BesideTheGate;
 import nl.klachtkracht.roster.Hiring;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -56,10 +57,10 @@ class WebAppsTest {
         assumeThat(Files.isExecutable(CHROMIUM)).isTrue();
         TestStaff.hireOnePerGroup(hiring);
         limit.forget("127.0.0.1");
-        deployment = repository.createDeployment().addModelInstance(PROCESS + ".bpmn",
+        deployment = BesideTheGate.deploy(repository, repository.createDeployment().addModelInstance(PROCESS + ".bpmn",
                 Bpmn.createExecutableProcess(PROCESS).name("Web apps test").camundaHistoryTimeToLive(1).startEvent()
                         .userTask("work").name("Call the customer").camundaAssignee("test.agent").camundaDueDate("2026-03-02T10:00:00")
-                        .endEvent().done()).deploy().getId();
+                        .endEvent().done())).getId();
         runtime.startProcessInstanceByKey(PROCESS, "K-2026-000001");
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.PERFORMANCE, Level.ALL);

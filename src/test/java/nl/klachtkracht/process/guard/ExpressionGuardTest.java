@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.klachtkracht.JourneyTest;
+import nl.klachtkracht.process.deployment.BesideTheGate;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -216,6 +217,6 @@ class ExpressionGuardTest {
     }
 
     private void deploy(DeploymentBuilder deployment) {
-        deployments.add(deployment.deploy().getId());
+        deployments.add(BesideTheGate.deploy(repository, deployment).getId());
     }
 }

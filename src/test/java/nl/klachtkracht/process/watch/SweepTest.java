@@ -10,6 +10,7 @@ import nl.klachtkracht.CaseRecord;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
 import nl.klachtkracht.complaint.ComplaintDesk;
+import nl.klachtkracht.process.deployment.BesideTheGate;
 import nl.klachtkracht.process.support.Repair;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -100,8 +101,8 @@ class SweepTest {
 
     @Test
     void aStoryThatMissedTheEndOfItsComplaintIsToldAgain() {
-        Deployment deployment = repository.createDeployment().addModelInstance(WAITING + ".bpmn", Bpmn.createExecutableProcess(WAITING)
-                .camundaHistoryTimeToLive(1).startEvent().intermediateCatchEvent().message("complaint.closed").endEvent().done()).deploy();
+        Deployment deployment = BesideTheGate.deploy(repository, repository.createDeployment().addModelInstance(WAITING + ".bpmn", Bpmn.createExecutableProcess(WAITING)
+                .camundaHistoryTimeToLive(1).startEvent().intermediateCatchEvent().message("complaint.closed").endEvent().done()));
         try {
             String open = work.receive(Map.of());
             String closed = work.receive(Map.of());

@@ -2,7 +2,7 @@
 
 import { root } from '../../../tasklist/scripts/klachtkracht-2/case.js';
 
-const LINK = /^\/((task|case)\/K-\d{4}-\d{6}|demo\/mail|models(\/running)?)?$/;
+const LINK = /^\/((task|case)\/K-\d{4}-\d{6}|demo\/mail|models(\/(running|replay|conformance))?)?$/;
 
 export default {
   id: 'klachtkracht.return',

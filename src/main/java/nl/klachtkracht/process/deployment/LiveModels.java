@@ -1,0 +1,86 @@
+package nl.klachtkracht.process.deployment;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What new cases run on: for each process, table and form the newest version, and the file in which it was deployed. */
+@Component
+class LiveModels {
+
+    private static final String NEWEST = """
+            with definition as (
+                select 'process' as kind, key_, version_, version_tag_, resource_name_, deployment_id_ from act_re_procdef
+                union all select 'decision', key_, version_, version_tag_, resource_name_, deployment_id_ from act_re_decision_def
+                union all select 'form', key_, version_, null, resource_name_, deployment_id_ from act_re_camformdef),
+            newest as (select distinct on (kind, key_) * from definition order by kind, key_, version_ desc)
+            select distinct on (n.resource_name_) n.resource_name_, n.deployment_id_, n.version_, n.version_tag_, d.deploy_time_
+            from newest n join act_re_deployment d on d.id_ = n.deployment_id_
+            order by n.resource_name_, d.deploy_time_ desc, n.version_ desc""";
+    private final JdbcTemplate database;
+    private volatile Map<Place, ShippedModels.Model> read = Map.of();
+
+    LiveModels(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /**
+     * @param version the engine's, which counts every deployment
+     * @param tag the owner's own, or ""
+     */
+    record Live(ShippedModels.Model model, String deployment, int version, String tag, Instant deployedAt) {
+
+        String file() {
+            return model.name();
+        }
+
+        Set<String> names() {
+            return ModelNames.of(model.name(), model.content());
+        }
+    }
+
+    private record Place(String deployment, String file) {
+    }
+
+    private record Newest(Place place, int version, String tag, Instant deployedAt) {
+    }
+
+    /** @return one for each file, by name; what a deployment holds never changes, so it is read once */
+    List<Live> all() {
+        List<Newest> newest = database.query(NEWEST, (row, at) -> new Newest(new Place(row.getString(2), row.getString(1)), row.getInt(3),
+                Optional.ofNullable(row.getString(4)).orElse(""), row.getTimestamp(5).toInstant()));
+        Map<Place, ShippedModels.Model> before = read;
+        Map<Place, ShippedModels.Model> now = new HashMap<>();
+        newest.forEach(one -> now.put(one.place, before.containsKey(one.place) ? before.get(one.place) : content(one.place)));
+        read = Map.copyOf(now);
+        return newest.stream().map(one -> new Live(now.get(one.place), one.place.deployment, one.version, one.tag, one.deployedAt)).toList();
+    }
+
+    Map<String, Live> byFile() {
+        return all().stream().collect(Collectors.toMap(Live::file, live -> live));
+    }
+
+    /** @return empty when an operator deleted that deployment */
+    Optional<ShippedModels.Model> deployed(String deployment, String file) {
+        return database.queryForList("select bytes_ from act_ge_bytearray where deployment_id_ = ? and name_ = ?", byte[].class, deployment, file)
+                .stream().findFirst().map(content -> new ShippedModels.Model(file, content));
+    }
+
+    private ShippedModels.Model content(Place place) {
+        return deployed(place.deployment, place.file).orElseThrow(() ->
+                new IllegalStateException("Deployment " + place.deployment + " names a file " + place.file + " that it does not hold."));
+    }
+
+    /** @return names of the files in which one of these processes, tables or forms is live */
+    static Set<String> filesOf(Set<String> names, String ending, List<Live> live) {
+        return live.stream().filter(one -> one.file().endsWith(ending)).filter(one -> one.names().stream().anyMatch(names::contains))
+                .map(Live::file).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

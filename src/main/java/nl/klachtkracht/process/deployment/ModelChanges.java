@@ -1,0 +1,99 @@
+package nl.klachtkracht.process.deployment;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.klachtkracht.process.guard.Finding;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The record of what was put live, by whom and why. */
+@Component
+class ModelChanges {
+
+    private static final String OF_FILE = """
+            select c.deployment, c.at, c.person, c.what, c.why, f.checksum, f.as_shipped
+            from model_change_file f join model_change c on c.id = f.change where f.file = ? order by c.id desc""";
+    private static final String NEWEST = """
+            select c.at, c.person, c.what, c.why, c.advice, coalesce(string_agg(f.file, ', ' order by f.file), '') as files
+            from model_change c left join model_change_file f on f.change = c.id group by c.id order by c.id desc limit ?""";
+    private final JdbcTemplate database;
+    private final ShippedModels shipped;
+    private final Clock clock;
+
+    ModelChanges(JdbcTemplate database, ShippedModels shipped, Clock clock) {
+        this.database = database;
+        this.shipped = shipped;
+        this.clock = clock;
+    }
+
+    enum What { SEEDED, DEPLOYED, PROMOTED, RETURNED }
+
+    /** @param asShipped whether this was then what the product ships */
+    record OfFile(String deployment, Instant at, String person, What what, String why, String checksum, boolean asShipped) {
+    }
+
+    /** @param files with commas; none when the deployment changed nothing */
+    record Change(Instant at, String person, What what, String why, String advice, String files) {
+    }
+
+    /** @param person "" when the system acted by itself */
+    void record(String deployment, String person, String why, Collection<ShippedModels.Model> changed, List<Finding> advice) {
+        Long change = database.queryForObject("""
+                insert into model_change (deployment, at, person, what, why, advice) values (?, ?, ?, 'DEPLOYED', ?, ?) returning id""", Long.class,
+                deployment, Timestamp.from(clock.instant()), person, why, advice.stream().map(Finding::sentence).collect(Collectors.joining("\n")));
+        write(change, changed, shipped::ships);
+    }
+
+    /** Says what a deployment, once it is recorded, was for. */
+    void explain(String deployment, What what, String why) {
+        database.update("update model_change set what = ?, why = ? where deployment = ?", what.name(), why, deployment);
+        if (what == What.SEEDED || what == What.PROMOTED) {
+            database.update("update model_change_file set as_shipped = true where change in (select id from model_change where deployment = ?)", deployment);
+        }
+    }
+
+    /** @return one sentence a line */
+    String adviceOf(String deployment) {
+        return database.queryForObject("select advice from model_change where deployment = ? order by id desc limit 1", String.class, deployment);
+    }
+
+    /** What was live before there was a record. */
+    void adopt(LiveModels.Live live, boolean asShipped) {
+        Long change = database.queryForObject("""
+                insert into model_change (deployment, at, person, what, why, advice) values (?, ?, '', ?, 'Was live before there was a record', '') returning id""",
+                Long.class, live.deployment(), Timestamp.from(live.deployedAt()), asShipped ? What.SEEDED.name() : What.DEPLOYED.name());
+        write(change, List.of(live.model()), model -> asShipped);
+    }
+
+    private void write(Long change, Collection<ShippedModels.Model> files, Predicate<ShippedModels.Model> asShipped) {
+        files.forEach(model -> database.update("insert into model_change_file values (?, ?, ?, ?)",
+                change, model.name(), model.checksum(), asShipped.test(model)));
+    }
+
+    /** A new version of the product ships what a process owner had changed to: from now on it follows the product again. */
+    void isShippedNow(ShippedModels.Model model) {
+        database.update("update model_change_file set as_shipped = true where file = ? and checksum = ? and not as_shipped", model.name(), model.checksum());
+    }
+
+    /** @return the newest first */
+    List<OfFile> of(String file) {
+        return database.query(OF_FILE, (row, at) -> new OfFile(row.getString("deployment"), row.getTimestamp("at").toInstant(), row.getString("person"),
+                What.valueOf(row.getString("what")), row.getString("why"), row.getString("checksum"), row.getBoolean("as_shipped")), file);
+    }
+
+    /** @return how this content of the file came to be live, the last time it did */
+    Optional<OfFile> of(ShippedModels.Model model) {
+        return of(model.name()).stream().filter(change -> change.checksum().equals(model.checksum())).findFirst();
+    }
+
+    List<Change> newest(int most) {
+        return database.query(NEWEST, (row, at) -> new Change(row.getTimestamp("at").toInstant(), row.getString("person"),
+                What.valueOf(row.getString("what")), row.getString("why"), row.getString("advice"), row.getString("files")), most);
+    }
+}

@@ -1,0 +1,127 @@
+package nl.klachtkracht.process.deployment;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.klachtkracht.process.guard.Finding;
+import nl.klachtkracht.refusal.Missing;
+import nl.klachtkracht.refusal.Refused;
+import nl.klachtkracht.refusal.Text;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.ResourceReport;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/** What a process owner does with the live models: check, deploy, take the shipped version, go back. */
+@Service
+@Transactional
+class ModelDesk {
+
+    private static final String WHY = "Why?";
+    private static final String AGAIN = "mend it in Camunda Modeler and deploy it again";
+    private final RepositoryService repository;
+    private final LiveModels live;
+    private final ShippedModels shipped;
+    private final ModelChanges changes;
+
+    ModelDesk(RepositoryService repository, LiveModels live, ShippedModels shipped, ModelChanges changes) {
+        this.repository = repository;
+        this.live = live;
+        this.shipped = shipped;
+        this.changes = changes;
+    }
+
+    /**
+     * Deploys and takes everything back, so that it finds what a deployment would.
+     *
+     * @param files by name
+     * @return advice, one sentence a line
+     * @throws ModelsRefused when they may not go live
+     */
+    String check(Map<String, byte[]> files) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return put(files, ModelChanges.What.DEPLOYED, "Check");
+    }
+
+    /**
+     * @return advice, one sentence a line
+     * @throws ModelsRefused with everything that is wrong; nothing of it is live then
+     */
+    String deploy(Map<String, byte[]> files, String why) {
+        return put(files, ModelChanges.What.DEPLOYED, why);
+    }
+
+    /** @throws Missing when the product ships no file of this name */
+    String promote(String file, String why) {
+        ShippedModels.Model model = shipped.find(file).orElseThrow(() ->
+                new Missing("This version of the product ships no file '%s'.".formatted(Text.shortened(file))));
+        LiveModels.Live now = live.byFile().get(file);
+        if (now != null && now.model().checksum().equals(model.checksum())) {
+            throw new Refused("file", "What is shipped of %s is live already.".formatted(file));
+        }
+        return put(Map.of(file, model.content()), ModelChanges.What.PROMOTED, why);
+    }
+
+    /** @throws Missing when there was no other version before */
+    String goBack(String file, String why) {
+        return put(Map.of(file, before(file).content()), ModelChanges.What.RETURNED, why);
+    }
+
+    private ShippedModels.Model before(String file) {
+        LiveModels.Live now = live.byFile().get(file);
+        if (now == null) {
+            throw new Missing("No file '%s' is live.".formatted(Text.shortened(file)));
+        }
+        return changes.of(file).stream().filter(change -> !change.checksum().equals(now.model().checksum()))
+                .map(change -> live.deployed(change.deployment(), file).orElse(null)).filter(Objects::nonNull).findFirst()
+                .orElseThrow(() -> new Missing("There is no version of %s from before the one that is live.".formatted(file)));
+    }
+
+    private String put(Map<String, byte[]> files, ModelChanges.What what, String why) {
+        if (why.isBlank()) {
+            throw new Refused("why", "Please fill in '%s'; it is kept with your name.".formatted(WHY));
+        }
+        if (files.isEmpty()) {
+            throw new Refused("files", "Choose at least one file: a diagram (.bpmn), a table (.dmn) or a form (.form).");
+        }
+        DeploymentBuilder deployment = repository.createDeployment().name("Klachtkracht page").source("klachtkracht page");
+        files.forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
+        try {
+            String id = deployment.deploy().getId();
+            changes.explain(id, what, why);
+            return changes.adviceOf(id);
+        } catch (ParseException unreadable) {
+            throw new ModelsRefused(findings(unreadable));
+        } catch (ModelsRefused | AuthorizationException refused) {
+            throw refused;
+        } catch (ProcessEngineException notTogether) {
+            String names = String.join(", ", files.keySet());
+            throw new ModelsRefused(List.of(Finding.refusal(names, names, "cannot be put live: " + plain(notTogether.getMessage()), AGAIN)));
+        }
+    }
+
+    /** What only the engine's own reading of a diagram finds. */
+    private static List<Finding> findings(ParseException unreadable) {
+        List<Finding> findings = new ArrayList<>();
+        for (ResourceReport report : unreadable.getResorceReports()) {
+            for (Problem problem : report.getErrors()) {
+                findings.add(Finding.refusal(report.getResourceName(), Objects.requireNonNullElse(problem.getMainElementId(), report.getResourceName()),
+                        "cannot be run: " + plain(problem.getMessage()), AGAIN));
+            }
+        }
+        return findings;
+    }
+
+    /** The engine's words without its number for them, ready for a sentence of ours. */
+    private static String plain(String words) {
+        return String.valueOf(words).replaceFirst("^ENGINE-\\d+ ", "").replaceAll("[.\\s]+$", "");
+    }
+}

@@ -1,0 +1,31 @@
+package nl.klachtkracht.process.deployment;
+
+import java.util.List;
+import nl.klachtkracht.process.guard.Finding;
+import org.springframework.boot.actuate.health.AbstractHealthIndicator;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.stereotype.Component;
+
+/** Which models are not as shipped, as the component {@code models} of the node's health. That is an owner's right and no fault. */
+@Component
+class ModelsHealthIndicator extends AbstractHealthIndicator {
+
+    private static final Status WARNING = new Status("WARNING");
+    private final ModelOverview overview;
+    private final ModelSeeder seeder;
+
+    ModelsHealthIndicator(ModelOverview overview, ModelSeeder seeder) {
+        this.overview = overview;
+        this.seeder = seeder;
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder health) {
+        health.up().withDetail("notAsShipped", overview.notAsShipped());
+        List<Finding> refused = seeder.refused();
+        if (!refused.isEmpty()) {
+            health.status(WARNING).withDetail("shippedModelsNotLive", refused.stream().map(Finding::sentence).toList());
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package nl.klachtkracht.process.deployment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.klachtkracht.refusal.Conflict;
+import nl.klachtkracht.refusal.Missing;
+import nl.klachtkracht.refusal.Refused;
+import nl.klachtkracht.refusal.Text;
+import nl.klachtkracht.roster.Colleague;
+import nl.klachtkracht.roster.Team;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The live models, for process owners: what differs from what is shipped, checking, deploying, going back. */
+@Controller
+class ModelsPage {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.of("Europe/Amsterdam"));
+    private static final int MOST_CHANGES = 20;
+    private static final String VIEW = "models/models";
+    private static final String PAGE = "redirect:/models";
+    private static final char NAME_ENDS = '|';
+    private final ModelDesk desk;
+    private final ModelOverview overview;
+    private final ModelChanges changes;
+    private final ModelSeeder seeder;
+    private final LiveModels live;
+    private final Team team;
+
+    ModelsPage(ModelDesk desk, ModelOverview overview, ModelChanges changes, ModelSeeder seeder, LiveModels live, Team team) {
+        this.desk = desk;
+        this.overview = overview;
+        this.changes = changes;
+        this.seeder = seeder;
+        this.live = live;
+        this.team = team;
+    }
+
+    /** @param rows of one kind */
+    record Section(String title, String kind, List<Line> rows) {
+    }
+
+    record Line(ModelOverview.Row row, String since, String by) {
+    }
+
+    record Past(String at, String by, String what, ModelChanges.Change change) {
+    }
+
+    /** A file on its way through the page, in one field of a form: servers take few of them. */
+    record Checked(String file, byte[] content) {
+
+        static Checked read(String field) {
+            try {
+                int end = field.indexOf(NAME_ENDS);
+                return new Checked(field.substring(0, end), Base64.getDecoder().decode(field.substring(end + 1)));
+            } catch (IllegalArgumentException | StringIndexOutOfBoundsException notWhatWasChecked) {
+                throw new Refused("checked", "These are not the files that were checked: choose them again.");
+            }
+        }
+
+        public String field() {
+            return file + NAME_ENDS + Base64.getEncoder().encodeToString(content);
+        }
+    }
+
+    @GetMapping("/models")
+    String show(Model model) {
+        List<Line> lines = overview.rows().stream().map(row -> new Line(row, MOMENT.format(row.since()), name(row.person()))).toList();
+        model.addAttribute("sections", List.of(section("Diagrams", "bpmn", lines), section("Tables", "dmn", lines), section("Forms", "form", lines)));
+        model.addAttribute("differing", overview.notAsShipped());
+        model.addAttribute("notSeeded", seeder.refused());
+        model.addAttribute("past", changes.newest(MOST_CHANGES).stream().map(change ->
+                new Past(MOMENT.format(change.at()), name(change.person()), words(change.what()), change)).toList());
+        return VIEW;
+    }
+
+    private static Section section(String title, String kind, List<Line> lines) {
+        return new Section(title, kind, lines.stream().filter(line -> line.row.kind().equals(kind)).toList());
+    }
+
+    private String name(String person) {
+        return person.isEmpty() ? "the system" : team.find(person).map(Colleague::name).filter(name -> !name.isBlank()).orElse(person);
+    }
+
+    private static String words(ModelChanges.What what) {
+        return switch (what) {
+            case SEEDED -> "came with the product";
+            case DEPLOYED -> "deployed";
+            case PROMOTED -> "took the shipped version";
+            case RETURNED -> "went back";
+        };
+    }
+
+    @PostMapping("/models/check")
+    String check(@RequestParam(required = false) List<MultipartFile> files, @RequestParam(defaultValue = "") String why, Model model) throws IOException {
+        Map<String, byte[]> sent = contents(files);
+        return refusedOr(model, why, () -> {
+            model.addAttribute("advice", lines(desk.check(sent)));
+            model.addAttribute("checked", sent.entrySet().stream().map(one -> new Checked(one.getKey(), one.getValue())).toList());
+            model.addAttribute("why", why);
+            return show(model);
+        });
+    }
+
+    @PostMapping("/models/deploy")
+    String deploy(@RequestParam(required = false) List<MultipartFile> files, @RequestParam(defaultValue = "") String why,
+            Model model, RedirectAttributes answer) throws IOException {
+        return deploy(contents(files), why, model, answer);
+    }
+
+    /** What was checked a moment ago; it passes the gate again. */
+    @PostMapping("/models/checked")
+    String deployChecked(@RequestParam List<String> checked, @RequestParam(defaultValue = "") String why, Model model, RedirectAttributes answer) {
+        return refusedOr(model, why, () -> deploy(checked.stream().map(Checked::read).collect(Collectors.toMap(Checked::file, Checked::content,
+                (one, other) -> other)), why, model, answer));
+    }
+
+    private String deploy(Map<String, byte[]> files, String why, Model model, RedirectAttributes answer) {
+        return refusedOr(model, why, () -> done(answer, String.join(", ", files.keySet()) + ": " + effect(files.keySet()), desk.deploy(files, words(why))));
+    }
+
+    private static String effect(Set<String> files) {
+        long tables = files.stream().filter(file -> file.endsWith(".dmn")).count();
+        return tables == 0 ? "live for new cases; running cases keep theirs."
+                : tables == files.size() ? "live, from now on for running cases too." : "live for new cases, and the tables from now on for running cases too.";
+    }
+
+    @PostMapping("/models/{file}/promote")
+    String promote(@PathVariable String file, @RequestParam(defaultValue = "") String why, Model model, RedirectAttributes answer) {
+        return refusedOr(model, why, () -> done(answer, file + " is live as this version of the product ships it.", desk.promote(file, words(why))));
+    }
+
+    @PostMapping("/models/{file}/return")
+    String goBack(@PathVariable String file, @RequestParam(defaultValue = "") String why, Model model, RedirectAttributes answer) {
+        return refusedOr(model, why, () -> done(answer, file + " is live as it was before.", desk.goBack(file, words(why))));
+    }
+
+    @PostMapping("/models/seed")
+    String seed(RedirectAttributes answer) {
+        seeder.seed();
+        return seeder.refused().isEmpty() ? done(answer, "All that this version of the product ships is live, but for what you changed.", "") : PAGE;
+    }
+
+    @GetMapping("/models/export.zip")
+    ResponseEntity<byte[]> export() {
+        return download("models.zip", MediaType.valueOf("application/zip"), ModelZip.of(live.all()));
+    }
+
+    @GetMapping("/models/{file}")
+    ResponseEntity<byte[]> file(@PathVariable String file) {
+        LiveModels.Live found = live.byFile().get(file);
+        if (found == null) {
+            throw new Missing("No file '%s' is live.".formatted(Text.shortened(file)));
+        }
+        return download(file, MediaType.APPLICATION_OCTET_STREAM, found.model().content());
+    }
+
+    private static ResponseEntity<byte[]> download(String name, MediaType type, byte[] content) {
+        return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString()).body(content);
+    }
+
+    private static String words(String why) {
+        return Text.of("why", why);
+    }
+
+    private static String done(RedirectAttributes answer, String sentence, String advice) {
+        answer.addFlashAttribute("done", sentence);
+        answer.addFlashAttribute("advice", lines(advice));
+        return PAGE;
+    }
+
+    private String refusedOr(Model model, String why, Supplier<String> work) {
+        try {
+            return work.get();
+        } catch (ModelsRefused refused) {
+            model.addAttribute("findings", refused.findings());
+        } catch (Refused | Missing | Conflict refused) {
+            model.addAttribute("refusal", refused.getMessage());
+        }
+        model.addAttribute("why", why);
+        return show(model);
+    }
+
+    private static Map<String, byte[]> contents(List<MultipartFile> files) throws IOException {
+        Map<String, byte[]> contents = new TreeMap<>();
+        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
+            String name = file.getOriginalFilename();
+            if (name != null && !name.isEmpty()) {
+                contents.put(name, file.getBytes());
+            }
+        }
+        return contents;
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().toList();
+    }
+}

@@ -1,0 +1,278 @@
+package nl.klachtkracht.process.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import nl.klachtkracht.CaseWork;
+import nl.klachtkracht.JourneyTest;
+import nl.klachtkracht.Multipart;
+import nl.klachtkracht.process.access.LogIns;
+import nl.klachtkracht.roster.Hiring;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A process owner's page: what is live, checking, deploying, taking what is shipped, going back, taking all of it home. */
+@JourneyTest
+class ModelsPageTest {
+
+    private static final String APPROVAL = "compensation-approval.bpmn";
+    private static final String LAPSE = "approval-lapse.dmn";
+    private static final ShippedModels SHIPPED = new ShippedModels();
+
+    @Autowired
+    private TestRestTemplate web;
+    @Autowired
+    private Hiring hiring;
+    @Autowired
+    private LogIns logIns;
+    @Autowired
+    private RepositoryService repository;
+    @Autowired
+    private LiveModels live;
+    @Autowired
+    private ModelChanges changes;
+    @Autowired
+    private JdbcTemplate database;
+    private ModelsAsBefore before;
+
+    @BeforeEach
+    void olgaOwnsTheProcess() {
+        before = new ModelsAsBefore(repository, database);
+        logIns.forgetWrongOnes();
+        hiring.hire("olga", "Olga", "Owner", "olga@example.org", CaseWork.PASSWORD, Set.of("process-owner"));
+        hiring.hire("ada", "Ada", "Admin", "ada@example.org", CaseWork.PASSWORD, Set.of("camunda-admin"));
+    }
+
+    @AfterEach
+    void putBack() {
+        before.putBack();
+    }
+
+    @Test
+    void itIsForProcessOwnersAndAdministratorsOnly() {
+        assertThat(page("olga", "/models")).contains(APPROVAL, LAPSE, "prepare-offer.form", "All models are live as this version ships them.");
+        assertThat(get("ada", "/models").getStatusCode()).isEqualTo(HttpStatus.OK);
+        for (String other : new String[] {"anna", CaseWork.LEAD, CaseWork.MANAGER}) {
+            for (String path : new String[] {"/models", "/models/export.zip", "/models/" + LAPSE}) {
+                assertThat(get(other, path).getStatusCode()).as(other + path).isEqualTo(HttpStatus.FORBIDDEN);
+            }
+            assertThat(new String(get(other, "/models").getBody(), StandardCharsets.UTF_8)).contains("This is not yours to do", "ask an administrator");
+            assertThat(post(other, "/models/deploy", files(LAPSE, table("Mine: ")), "Because").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+            assertThat(post(other, "/models/seed", new Multipart(), "").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        }
+        assertThat(text(LAPSE)).isEqualTo(original(LAPSE));
+    }
+
+    @Test
+    void aCheckSaysEverythingInATableAndPutsNothingLive() {
+        String body = words(post("olga", "/models/check", files(APPROVAL, forbidden()), ""));
+
+        assertThat(body).containsSubsequence("1 thing would break a promise or open a hole", APPROVAL, "boundaryTimer_reminder", "is forbidden in this test", "take it out again");
+        assertThat(body).doesNotContain("Deploy what was checked");
+        assertThat(text(APPROVAL)).isEqualTo(original(APPROVAL));
+    }
+
+    @Test
+    void whatWasCheckedIsDeployedWithoutChoosingItAgain() {
+        int deployments = deployments();
+        String checked = words(post("olga", "/models/check", files(APPROVAL, relabelled()), ""));
+        assertThat(checked).contains("Deploy what was checked", "It is not live yet");
+        assertThat(deployments()).isEqualTo(deployments);
+
+        Matcher field = Pattern.compile("name=\"checked\" value=\"([^\"]+)\"").matcher(checked);
+        assertThat(field.find()).isTrue();
+        post("olga", "/models/checked", new Multipart().field("checked", field.group(1)), "Clearer words");
+
+        assertThat(text(APPROVAL)).isEqualTo(relabelled());
+        assertThat(page("olga", "/models")).contains(APPROVAL + " is not as this version ships it.", "Clearer words", "Olga Owner", "differs");
+    }
+
+    @Test
+    void whatWasNotCheckedHereIsNotDeployedAsIfItWere() {
+        for (String field : new String[] {"nothing", APPROVAL + "|no Base64!", "|", ""}) {
+            assertThat(words(post("olga", "/models/checked", new Multipart().field("checked", field), "Because"))).doesNotContain("live for new cases");
+        }
+        String forged = APPROVAL + "|" + Base64.getEncoder().encodeToString(forbidden().getBytes(StandardCharsets.UTF_8));
+        assertThat(words(post("olga", "/models/checked", new Multipart().field("checked", forged), "Because"))).contains("boundaryTimer_reminder");
+        assertThat(text(APPROVAL)).isEqualTo(original(APPROVAL));
+    }
+
+    @Test
+    void allModelsTogetherPassThroughThePageAsTheyWere() {
+        Multipart form = new Multipart();
+        SHIPPED.all().forEach(model -> form.file("files", model.name(), "application/octet-stream", new String(model.content(), StandardCharsets.UTF_8)));
+        String checked = words(post("olga", "/models/check", form, ""));
+        Multipart again = new Multipart();
+        Pattern.compile("name=\"checked\" value=\"([^\"]+)\"").matcher(checked).results().forEach(field -> again.field("checked", field.group(1)));
+        post("olga", "/models/checked", again, "All of it once more");
+
+        assertThat(changes.newest(1).get(0).why()).isEqualTo("All of it once more");
+        assertThat(page("olga", "/models")).contains("nothing new", "All models are live as this version ships them.");
+    }
+
+    @Test
+    void aDeploymentNeedsAReason() {
+        assertThat(words(post("olga", "/models/deploy", files(LAPSE, table("Mine: ")), " "))).contains("Please fill in &#39;Why?&#39;");
+        assertThat(words(post("olga", "/models/deploy", new Multipart(), "Because"))).contains("Choose at least one file");
+        assertThat(text(LAPSE)).isEqualTo(original(LAPSE));
+    }
+
+    @Test
+    void aRefusedDeploymentSaysTheSameAsTheCheck() {
+        assertThat(words(post("olga", "/models/deploy", files(APPROVAL, forbidden()), "Because"))).contains("boundaryTimer_reminder", "is forbidden in this test", "Because");
+        assertThat(text(APPROVAL)).isEqualTo(original(APPROVAL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>.bpmn", "x.bpmn"})
+    void whatTheEngineAloneCannotReadIsARowOfTheTableToo(String file) {
+        String twice = original("promise-keeping.bpmn").replace("promiseKeeping", "other");
+        String body = words(post("olga", "/models/deploy", files(file, twice), "Because"));
+
+        assertThat(body).contains("would break a promise or open a hole").doesNotContain("<script>alert").doesNotContain("Whitelabel", "ENGINE-");
+    }
+
+    @Test
+    void onesOwnChangeGoesLiveTheShippedVersionComesBackAndEachIsOneActionWithAReason() {
+        post("olga", "/models/deploy", files(LAPSE, table("Mine: ")), "Tighter in summer");
+        assertThat(page("olga", "/models")).contains("Take the shipped version", "Tighter in summer");
+
+        assertThat(words(post("olga", "/models/" + LAPSE + "/promote", new Multipart(), ""))).contains("Please fill in");
+        assertThat(text(LAPSE)).isEqualTo(table("Mine: "));
+        post("olga", "/models/" + LAPSE + "/promote", new Multipart(), "Summer is over");
+        assertThat(text(LAPSE)).isEqualTo(original(LAPSE));
+
+        post("ada", "/models/" + LAPSE + "/return", new Multipart(), "It is still warm");
+        assertThat(text(LAPSE)).isEqualTo(table("Mine: "));
+        assertThat(changes.newest(3)).extracting(ModelChanges.Change::what, ModelChanges.Change::person, ModelChanges.Change::why, ModelChanges.Change::files)
+                .containsExactly(tuple(ModelChanges.What.RETURNED, "ada", "It is still warm", LAPSE),
+                        tuple(ModelChanges.What.PROMOTED, "olga", "Summer is over", LAPSE),
+                        tuple(ModelChanges.What.DEPLOYED, "olga", "Tighter in summer", LAPSE));
+        assertThat(page("olga", "/models")).contains("went back", "took the shipped version");
+    }
+
+    @Test
+    void whereThereIsNothingToGoBackToThePageSaysSo() {
+        assertThat(words(post("olga", "/models/" + LAPSE + "/promote", new Multipart(), "Why not"))).contains("is live already");
+        assertThat(words(post("olga", "/models/nothing.bpmn/promote", new Multipart(), "Why not"))).contains("ships no file");
+        assertThat(words(post("olga", "/models/nothing.bpmn/return", new Multipart(), "Why not"))).contains("is live");
+        assertThat(get("olga", "/models/nothing.bpmn").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void wordsThatPeopleTypedAreShownAsWords() {
+        post("olga", "/models/deploy", files(LAPSE, table("Mine: ")), "<b>Bold</b> ${7*7} [[${1}]]");
+        assertThat(page("olga", "/models")).contains("&lt;b&gt;Bold&lt;/b&gt; ${7*7} [[${1}]]").doesNotContain("<b>Bold");
+    }
+
+    @Test
+    void allLiveModelsComeHomeByteForByteInTheFoldersOfTheSource() throws IOException {
+        String windows = relabelled().replace("\n", "\r\n");
+        post("olga", "/models/deploy", files(APPROVAL, windows), "Saved on Windows");
+
+        Map<String, String> zip = unzip(get("olga", "/models/export.zip").getBody());
+
+        assertThat(zip).containsEntry("bpmn/" + APPROVAL, windows).containsEntry("bpmn/" + LAPSE, original(LAPSE))
+                .containsEntry("forms/prepare-offer.form", original("prepare-offer.form")).hasSize(SHIPPED.all().size());
+        ResponseEntity<byte[]> one = get("olga", "/models/" + APPROVAL);
+        assertThat(words(one)).isEqualTo(windows);
+        assertThat(one.getHeaders().getContentDisposition().getFilename()).isEqualTo(APPROVAL);
+    }
+
+    @Test
+    void onlyLineEndsAreNoChange() {
+        post("olga", "/models/deploy", files(LAPSE, original(LAPSE).replace("\n", "\r\n")), "Saved on Windows");
+        assertThat(page("olga", "/models")).contains("All models are live as this version ships them.");
+    }
+
+    @Test
+    void theStartPageTellsAProcessOwner() {
+        post("olga", "/models/deploy", files(LAPSE, table("Mine: ")), "Tighter");
+        assertThat(page("olga", "/")).contains(LAPSE + " is not as this version ships it.", "Change the models");
+        assertThat(page("anna", "/")).doesNotContain(LAPSE);
+    }
+
+    private static Multipart files(String file, String content) {
+        return new Multipart().file("files", file, "application/octet-stream", content);
+    }
+
+    private ResponseEntity<byte[]> post(String person, String path, Multipart form, String why) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.CONTENT_TYPE, Multipart.CONTENT_TYPE);
+        headers.setAccept(List.of(MediaType.TEXT_HTML, MediaType.ALL));
+        return web.withBasicAuth(person, CaseWork.PASSWORD).postForEntity(path, new HttpEntity<>(form.field("why", why).bytes(), headers), byte[].class);
+    }
+
+    private ResponseEntity<byte[]> get(String person, String path) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setAccept(List.of(MediaType.TEXT_HTML, MediaType.ALL));
+        return web.withBasicAuth(person, CaseWork.PASSWORD).exchange(path, HttpMethod.GET, new HttpEntity<>(headers), byte[].class);
+    }
+
+    private String page(String person, String path) {
+        return words(get(person, path));
+    }
+
+    private static String words(ResponseEntity<byte[]> answer) {
+        return answer.getBody() == null ? "" : new String(answer.getBody(), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> unzip(byte[] bytes) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    private static String original(String file) {
+        return new String(SHIPPED.find(file).orElseThrow().content(), StandardCharsets.UTF_8);
+    }
+
+    private static String relabelled() {
+        return original(APPROVAL).replace("8 hours elapsed", "Eight hours have gone");
+    }
+
+    private static String forbidden() {
+        return original(APPROVAL).replace("\"8 hours elapsed", "\"Forbidden");
+    }
+
+    private static String table(String words) {
+        return original(LAPSE).replaceFirst("<description>", "<description>" + words);
+    }
+
+    private String text(String file) {
+        return new String(live.byFile().get(file).model().content(), StandardCharsets.UTF_8);
+    }
+
+    private int deployments() {
+        return database.queryForObject("select count(*) from act_re_deployment", Integer.class);
+    }
+}
