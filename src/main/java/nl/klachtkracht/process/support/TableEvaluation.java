@@ -1,0 +1,62 @@
+package nl.klachtkracht.process.support;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.springframework.stereotype.Component;
+
+/**
+ * Evaluates tables, live ones and drafts alike, outside the engine's commands: one that fails does not take the caller's transaction with it.
+ */
+@Component
+public class TableEvaluation {
+
+    private final ThreadLocal<Integer> matchedRow = new ThreadLocal<>();
+    private final DmnEngine tables;
+
+    TableEvaluation() {
+        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.setCustomPostDecisionTableEvaluationListeners(List.of(this::remember));
+        this.tables = configuration.buildEngine();
+    }
+
+    /** @return every decision of a file that nobody deployed, ready to be asked */
+    public List<DmnDecision> read(DmnModelInstance file) {
+        return tables.parseDecisions(file);
+    }
+
+    /** @return empty when no row answers */
+    public Optional<DecisionTables.Answer> ask(DmnDecision table, int version, Map<String, Object> inputs) {
+        DmnDecisionResultEntries answer = tables.evaluateDecision(table, inputs).getFirstResult();
+        try {
+            return answer == null ? Optional.empty()
+                    : Optional.of(new DecisionTables.Answer(answer.getEntryMap(), table.getKey(), version, matchedRow.get()));
+        } finally {
+            matchedRow.remove();
+        }
+    }
+
+    public List<String> conditions(DmnDecision table, int column) {
+        return ((DmnDecisionTableImpl) table.getDecisionLogic()).getRules().stream()
+                .map(rule -> rule.getConditions().get(column).getExpression())
+                .map(text -> text.replace("\"", "").strip())
+                .toList();
+    }
+
+    private void remember(DmnDecisionTableEvaluationEvent event) {
+        List<DmnEvaluatedDecisionRule> matching = event.getMatchingRules();
+        if (!matching.isEmpty()) {
+            DmnDecision decision = event.getDecisionTable();
+            List<String> ids = ((DmnDecisionTableImpl) decision.getDecisionLogic()).getRules().stream().map(rule -> rule.getId()).toList();
+            matchedRow.set(ids.indexOf(matching.get(0).getId()) + 1);
+        }
+    }
+}
