@@ -64,6 +64,9 @@ class StartPageTest {
         "manager, The running stories, /camunda/app/cockpit/",
         "manager, Every clock, /camunda/app/cockpit/default/#/clocks",
         "process-owner, The models as they run, /camunda/app/cockpit/",
+        "process-owner, What would have happened, /models/replay",
+        "process-owner, How cases really went, /models/conformance",
+        "manager, How cases really went, /models/conformance",
         "camunda-admin, People and rights, /camunda/app/admin/"})
     void everyRoleFindsItsWork(String group, String title, String address) throws Exception {
         web.perform(get("/").principal(loggedIn(group))).andExpect(status().isOk())

@@ -80,6 +80,9 @@ class SecurityChains {
                                 StaffGroup.TEAM_LEAD.id(), StaffGroup.PROCESS_OWNER.id(), StaffGroup.ADMIN.id())
                         .requestMatchers(path("/obstacles")).hasAnyRole(
                                 StaffGroup.TEAM_LEAD.id(), StaffGroup.MANAGER.id(), StaffGroup.DIRECTOR.id(), StaffGroup.ADMIN.id())
+                        .requestMatchers(path("/models/conformance"), path("/api/v1/models/conformance")).hasAnyRole(
+                                StaffGroup.PROCESS_OWNER.id(), StaffGroup.MANAGER.id(), StaffGroup.DIRECTOR.id(), StaffGroup.ADMIN.id())
+                        .requestMatchers(path("/models/**"), path("/api/v1/models/**")).hasAnyRole(StaffGroup.PROCESS_OWNER.id(), StaffGroup.ADMIN.id())
                         .requestMatchers(path("/api/v1/handling"), path("/api/v1/diagrams/*/heat")).hasAnyRole(
                                 StaffGroup.TEAM_LEAD.id(), StaffGroup.MANAGER.id(), StaffGroup.DIRECTOR.id())
                         .anyRequest().hasAnyRole(StaffGroup.ids()))

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Evaluates tables, live ones and drafts alike, outside the engine's commands: one that fails does not take the caller's transaction with it.
+ * FEEL is the only language it speaks, since FEEL reaches nothing but its inputs; whatever else a cell is written in could run anything.
  */
 @Component
 public class TableEvaluation {
@@ -25,6 +26,8 @@ public class TableEvaluation {
     TableEvaluation() {
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
         configuration.setCustomPostDecisionTableEvaluationListeners(List.of(this::remember));
+        configuration.setScriptEngineResolver(language -> notFeel(language));
+        configuration.setElProvider(expression -> notFeel("JUEL"));
         this.tables = configuration.buildEngine();
     }
 
@@ -49,6 +52,10 @@ public class TableEvaluation {
                 .map(rule -> rule.getConditions().get(column).getExpression())
                 .map(text -> text.replace("\"", "").strip())
                 .toList();
+    }
+
+    private static <T> T notFeel(String language) {
+        throw new IllegalStateException("A cell of a table is written in %s; tables are written in FEEL.".formatted(language));
     }
 
     private void remember(DmnDecisionTableEvaluationEvent event) {
