@@ -9,13 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.klachtkracht.process.guard.Finding;
 import nl.klachtkracht.process.guard.ModelGate;
-import nl.klachtkracht.process.support.LiveTables;
 import nl.klachtkracht.process.support.TableEvaluation;
 import nl.klachtkracht.refusal.Refused;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +28,11 @@ class DraftReader {
     private static final int MOST_BYTES = 1_000_000;
     private final ModelGate gate;
     private final LiveFiles live;
-    private final LiveTables tables;
     private final TableEvaluation evaluation;
 
-    DraftReader(ModelGate gate, LiveFiles live, LiveTables tables, TableEvaluation evaluation) {
+    DraftReader(ModelGate gate, LiveFiles live, TableEvaluation evaluation) {
         this.gate = gate;
         this.live = live;
-        this.tables = tables;
         this.evaluation = evaluation;
     }
 
@@ -45,8 +41,7 @@ class DraftReader {
         if (content.length > MOST_BYTES) {
             throw new Refused("file", "This file has %,d bytes, and a table has at most %,d; send one table at a time.".formatted(content.length, MOST_BYTES));
         }
-        DmnModelInstance model = model(content);
-        Map<String, DmnDecision> decisions = decisions(model);
+        Map<String, DmnDecision> decisions = decisions(content);
         List<String> played = PLAYED.stream().filter(decisions::containsKey).toList();
         if (played.isEmpty()) {
             throw new Refused("file", "Nothing on record was decided by the tables of this file; send the mandate table (%s), the lapse table (%s) or the triage table (%s)."
@@ -56,7 +51,26 @@ class DraftReader {
         Map<String, byte[]> others = new HashMap<>(live.all());
         decisions.keySet().forEach(decision -> live.table(decision).ifPresent(file -> others.remove(file.name())));
         mustPass(Map.of(name, content), others);
-        return new Draft(name, new String(content, StandardCharsets.UTF_8), played, new DraftTables(decisions, tables, evaluation));
+        return new Draft(name, new String(content, StandardCharsets.UTF_8), played, live().with(decisions));
+    }
+
+    /** @return the tables that can be played, as they are live */
+    DraftTables live() {
+        Map<String, DmnDecision> decisions = new HashMap<>();
+        PLAYED.forEach(table -> live.table(table).ifPresent(file -> decisions.putAll(decisions(file.content()))));
+        return new DraftTables(decisions, evaluation);
+    }
+
+    /** @throws Refused when it is no file with tables */
+    Map<String, DmnDecision> decisions(byte[] content) {
+        try {
+            return evaluation.read(Dmn.readModelFromStream(new ByteArrayInputStream(content))).stream()
+                    .collect(Collectors.toMap(DmnDecision::getKey, Function.identity()));
+        } catch (ModelException noTable) {
+            throw new Refused("file", "This is no DMN table; open it in Camunda Modeler, save it and send it again.");
+        } catch (DmnEngineException | IllegalStateException unusable) {
+            throw new Refused("file", "The tables of this file cannot be used; open it in Camunda Modeler, complete it and send it again.");
+        }
     }
 
     private static String nameOf(String sentAs) {
@@ -67,22 +81,6 @@ class DraftReader {
         List<String> said = gate.judge(sent, others).stream().filter(Finding::refuses).map(Finding::sentence).toList();
         if (!said.isEmpty()) {
             throw new Refused("file", "This table could not go live. " + String.join(" ", said));
-        }
-    }
-
-    private static DmnModelInstance model(byte[] content) {
-        try {
-            return Dmn.readModelFromStream(new ByteArrayInputStream(content));
-        } catch (ModelException noTable) {
-            throw new Refused("file", "This is no DMN table; open it in Camunda Modeler, save it and send it again.");
-        }
-    }
-
-    private Map<String, DmnDecision> decisions(DmnModelInstance model) {
-        try {
-            return evaluation.read(model).stream().collect(Collectors.toMap(DmnDecision::getKey, Function.identity()));
-        } catch (DmnEngineException | IllegalStateException unusable) {
-            throw new Refused("file", "The tables of this file cannot be used; open it in Camunda Modeler, complete it and send it again.");
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.klachtkracht.process.replay;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,32 +8,33 @@ import nl.klachtkracht.process.support.DecisionTables;
 import nl.klachtkracht.process.support.TableEvaluation;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 
-/** The live tables, and in the place of some of them those of a file that nobody deployed. */
+/** Tables as they stand in files, whether anybody deployed those or not. */
 final class DraftTables implements DecisionTables {
 
-    /** It gets its version when it is deployed. */
+    /** A file gets its version when it is deployed. */
     private static final int NO_VERSION = 0;
-    private final Map<String, DmnDecision> drafts;
-    private final DecisionTables live;
+    private final Map<String, DmnDecision> decisions;
     private final TableEvaluation evaluation;
 
-    DraftTables(Map<String, DmnDecision> drafts, DecisionTables live, TableEvaluation evaluation) {
-        this.drafts = drafts;
-        this.live = live;
+    DraftTables(Map<String, DmnDecision> decisions, TableEvaluation evaluation) {
+        this.decisions = Map.copyOf(decisions);
         this.evaluation = evaluation;
     }
 
-    boolean has(String table) {
-        return drafts.containsKey(table);
+    /** @return these tables, and in the place of some of them those of a file */
+    DraftTables with(Map<String, DmnDecision> drafts) {
+        Map<String, DmnDecision> together = new HashMap<>(decisions);
+        together.putAll(drafts);
+        return new DraftTables(together, evaluation);
     }
 
     @Override
     public Optional<Answer> ask(String table, Map<String, Object> inputs) {
-        return has(table) ? evaluation.ask(drafts.get(table), NO_VERSION, inputs) : live.ask(table, inputs);
+        return Optional.ofNullable(decisions.get(table)).flatMap(decision -> evaluation.ask(decision, NO_VERSION, inputs));
     }
 
     @Override
     public List<String> conditions(String table, int column) {
-        return has(table) ? evaluation.conditions(drafts.get(table), column) : live.conditions(table, column);
+        return evaluation.conditions(decisions.get(table), column);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.klachtkracht.compensation.CompensationTables;
 import nl.klachtkracht.compensation.Mandate;
 import nl.klachtkracht.compensation.Role;
@@ -24,14 +25,12 @@ import org.springframework.stereotype.Component;
 class Proposals {
 
     private final Widening widening;
-    private final CompensationTables tables;
     private final TriageTables categories;
     private final LiveFiles live;
     private final DraftReader drafts;
 
-    Proposals(Widening widening, CompensationTables tables, TriageTables categories, LiveFiles live, DraftReader drafts) {
+    Proposals(Widening widening, TriageTables categories, LiveFiles live, DraftReader drafts) {
         this.widening = widening;
-        this.tables = tables;
         this.categories = categories;
         this.live = live;
         this.drafts = drafts;
@@ -41,14 +40,22 @@ class Proposals {
      * A limit that could be raised, in numbers and in words.
      *
      * @param row of the live table, counted from 1
+     * @param file the live file whose place the changed one takes
      * @param table the whole file with the raised limit; null when only a person can write it
      */
-    record Proposal(String role, String category, int row, BigDecimal limit, BigDecimal raised, int seen, int unchanged, LocalDate since, String words, String table) {
+    record Proposal(String role, String category, int row, BigDecimal limit, BigDecimal raised, int seen, int unchanged, LocalDate since, String words,
+            String file, String table) {
     }
 
     List<Proposal> all() {
-        return widening.proposals(tables).stream().map(proposal -> new Proposal(Code.of(proposal.role()), proposal.category(), proposal.row().row(), proposal.limit(),
-                proposal.raised(), proposal.seen(), proposal.unchanged(), LocalDate.ofInstant(proposal.since(), Wording.HOUSE), words(proposal), table(proposal).orElse(null))).toList();
+        return live.table(DraftReader.MANDATE).map(this::of).orElse(List.of());
+    }
+
+    private List<Proposal> of(LiveFiles.File file) {
+        CompensationTables now = new ApprovalTables(drafts.live());
+        return widening.proposals(now).stream().map(proposal -> new Proposal(Code.of(proposal.role()), proposal.category(), proposal.row().row(), proposal.limit(),
+                proposal.raised(), proposal.seen(), proposal.unchanged(), LocalDate.ofInstant(proposal.since(), Wording.HOUSE), words(proposal), file.name(),
+                table(file, proposal, now).orElse(null))).toList();
     }
 
     private static String words(Widening.Proposal proposal) {
@@ -58,30 +65,27 @@ class Proposals {
                 Code.of(proposal.role()).replace('-', ' '), Euro.said(proposal.raised()), month);
     }
 
-    /** Only a table that could go live, and in which nothing but this one limit is another. */
-    private Optional<String> table(Widening.Proposal proposal) {
-        return live.table(DraftReader.MANDATE).flatMap(file -> WidenedTable.of(file.content(), proposal)
-                .filter(changed -> changesNothingElse(proposal, file.name(), changed)));
+    /** Only a table in which nothing but this one limit is another; the gate looks at it when it is played or put live. */
+    private Optional<String> table(LiveFiles.File file, Widening.Proposal proposal, CompensationTables now) {
+        return WidenedTable.of(file.content(), proposal).filter(changed -> changesNothingElse(proposal, now, changed));
     }
 
-    private boolean changesNothingElse(Widening.Proposal proposal, String file, String changed) {
+    private boolean changesNothingElse(Widening.Proposal proposal, CompensationTables now, String changed) {
         try {
-            CompensationTables after = new ApprovalTables(drafts.read(file, changed.getBytes(StandardCharsets.UTF_8)).tables());
+            CompensationTables after = new ApprovalTables(drafts.live().with(drafts.decisions(changed.getBytes(StandardCharsets.UTF_8))));
             List<String> subjects = new ArrayList<>(categories.categories());
             subjects.addAll(List.of("", proposal.category()));
-            return subjects.stream().allMatch(category -> List.of(Role.values()).stream().allMatch(role ->
-                    List.of(CompensationKind.values()).stream().allMatch(kind -> isAsItShouldBe(proposal, after, role, category, Code.of(kind)))));
-        } catch (Refused unusable) {
+            return subjects.stream().allMatch(category -> Stream.of(Role.values()).allMatch(role ->
+                    Stream.of(CompensationKind.values()).allMatch(kind -> isAsItShouldBe(proposal, now.mandate(role, category, Code.of(kind)),
+                            after.mandate(role, category, Code.of(kind)), role == proposal.role() && category.equals(proposal.category())))));
+        } catch (Refused | IllegalStateException unusable) {
             return false;
         }
     }
 
-    private boolean isAsItShouldBe(Widening.Proposal proposal, CompensationTables after, Role role, String category, String kind) {
-        Mandate was = tables.mandate(role, category, kind);
-        Mandate is = after.mandate(role, category, kind);
-        boolean meant = role == proposal.role() && category.equals(proposal.category()) && was.row().equals(proposal.row());
-        BigDecimal expected = meant ? proposal.raised() : was.limit();
+    private static boolean isAsItShouldBe(Widening.Proposal proposal, Mandate was, Mandate is, boolean asked) {
+        BigDecimal expected = asked && was.row().equals(proposal.row()) ? proposal.raised() : was.limit();
         return is.limit().compareTo(expected) == 0
-                && (was.monthlyBudget() == null ? is.monthlyBudget() == null : was.monthlyBudget().compareTo(is.monthlyBudget()) == 0);
+                && (was.monthlyBudget() == null ? is.monthlyBudget() == null : is.monthlyBudget() != null && was.monthlyBudget().compareTo(is.monthlyBudget()) == 0);
     }
 }

@@ -1,8 +1,9 @@
 package nl.klachtkracht.process.replay;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
+import java.time.LocalDate;
 import nl.klachtkracht.clock.Period;
 import nl.klachtkracht.refusal.Conflict;
 import nl.klachtkracht.refusal.Refused;
@@ -33,6 +34,19 @@ class ReplayPage {
         this.clock = clock;
     }
 
+    /**
+     * A proposal on the page.
+     *
+     * @param live the changed table as the page of models takes it; null when only a person can write it
+     */
+    record Offered(String role, String category, int row, BigDecimal limit, LocalDate since, String words, String table, String live) {
+
+        Offered(Proposals.Proposal proposal) {
+            this(proposal.role(), proposal.category(), proposal.row(), proposal.limit(), proposal.since(), proposal.words(), proposal.table(),
+                    proposal.table() == null ? null : Draft.field(proposal.file(), proposal.table()));
+        }
+    }
+
     @GetMapping("/models/replay")
     String show(Model model) {
         return page(Period.read("", "", clock), model);
@@ -48,6 +62,7 @@ class ReplayPage {
             Draft draft = drafts.read(sent.name(), sent.content());
             model.addAttribute("replay", replays.play(draft, period));
             model.addAttribute("edit", draft.content());
+            model.addAttribute("live", Draft.field(draft.name(), draft.content()));
         } catch (Refused refused) {
             model.addAttribute("refusal", refused.getMessage());
         }
@@ -67,8 +82,7 @@ class ReplayPage {
 
     private String page(Period period, Model model) {
         model.addAttribute("period", period);
-        List<Proposals.Proposal> proposed = proposals.all();
-        model.addAttribute("proposals", proposed);
+        model.addAttribute("proposals", proposals.all().stream().map(Offered::new).toList());
         return "models/replay";
     }
 }

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.klachtkracht.clock.Period;
 import nl.klachtkracht.compensation.CompensationReplay;
-import nl.klachtkracht.compensation.CompensationTables;
 import nl.klachtkracht.compensation.ReplayFigures;
 import nl.klachtkracht.compensation.ReplayedRequest;
 import nl.klachtkracht.compensation.ReplayedRequest.By;
@@ -17,7 +16,6 @@ import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.refusal.Refused;
 import nl.klachtkracht.signal.ReplayedSignal;
 import nl.klachtkracht.signal.TriageReplay;
-import nl.klachtkracht.signal.TriageTables;
 import org.springframework.stereotype.Component;
 
 /** Plays the record again by changed tables. */
@@ -37,21 +35,19 @@ class Replays {
     private static final String TRIAGE = "Only the way, the need and the category are played again; what colleagues did after that is not.";
     private final CompensationReplay compensation;
     private final TriageReplay triage;
-    private final CompensationTables liveCompensation;
-    private final TriageTables liveTriage;
+    private final DraftReader tables;
 
-    Replays(CompensationReplay compensation, TriageReplay triage, CompensationTables liveCompensation, TriageTables liveTriage) {
+    Replays(CompensationReplay compensation, TriageReplay triage, DraftReader tables) {
         this.compensation = compensation;
         this.triage = triage;
-        this.liveCompensation = liveCompensation;
-        this.liveTriage = liveTriage;
+        this.tables = tables;
     }
 
     /** @throws Refused when there is too much to play, or a table has no answer to something on record */
     Replay play(Draft draft, Period period) {
         List<String> notes = new ArrayList<>();
         Replay.Compensation requests = touchesCompensation(draft) ? compensation(draft, period, notes) : null;
-        Replay.Triage signals = draft.tables().has(DraftReader.TRIAGE) ? triage(draft, period, notes) : null;
+        Replay.Triage signals = draft.has(DraftReader.TRIAGE) ? triage(draft, period, notes) : null;
         return new Replay(period.from(), period.to(), draft.name(), draft.replayed(), requests, signals, notes);
     }
 
@@ -62,11 +58,11 @@ class Replays {
 
     /** @return every signal that goes otherwise; none when the file has no table for it */
     List<ReplayedSignal> differingSignals(Draft draft, Period period) {
-        return draft.tables().has(DraftReader.TRIAGE) ? sent(draft, period).differing() : List.of();
+        return draft.has(DraftReader.TRIAGE) ? sent(draft, period).differing() : List.of();
     }
 
     private static boolean touchesCompensation(Draft draft) {
-        return draft.tables().has(DraftReader.MANDATE) || draft.tables().has(DraftReader.LAPSE);
+        return draft.has(DraftReader.MANDATE) || draft.has(DraftReader.LAPSE);
     }
 
     private CompensationReplay.Replayed replayed(Draft draft, Period period) {
@@ -87,7 +83,7 @@ class Replays {
 
     private Replay.Compensation compensation(Draft draft, Period period, List<String> notes) {
         CompensationReplay.Replayed played = replayed(draft, period);
-        ReplayFigures live = compensation.between(period.begins(), period.ends(), liveCompensation).after();
+        ReplayFigures live = compensation.between(period.begins(), period.ends(), new ApprovalTables(tables.live())).after();
         notes.addAll(COMPENSATION);
         if (played.releasedUnknown() > 0) {
             notes.add("Of %d requests that were taken back the moment is not on record; their budget counts as given back at once."
@@ -115,7 +111,7 @@ class Replays {
 
     private Replay.Triage triage(Draft draft, Period period, List<String> notes) {
         TriageReplay.Replayed played = sent(draft, period);
-        TriageReplay.Replayed live = triage.between(period.begins(), period.ends(), liveTriage);
+        TriageReplay.Replayed live = triage.between(period.begins(), period.ends(), new IntakeTables(tables.live()));
         notes.add(TRIAGE);
         if (played.categoryUnknown() > 0) {
             notes.add("Of %d signals it is not on record which category was stated, so theirs is left as it was; their way and need are played as if none was stated."

@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +38,17 @@ public class TableEvaluation {
         return tables.parseDecisions(file);
     }
 
-    /** @return empty when no row answers */
+    /**
+     * @return empty when no row answers
+     * @throws IllegalStateException when a cell cannot be evaluated, or more rows answer than may
+     */
     public Optional<DecisionTables.Answer> ask(DmnDecision table, int version, Map<String, Object> inputs) {
-        DmnDecisionResultEntries answer = tables.evaluateDecision(table, inputs).getFirstResult();
         try {
+            DmnDecisionResultEntries answer = tables.evaluateDecision(table, inputs).getFirstResult();
             return answer == null ? Optional.empty()
                     : Optional.of(new DecisionTables.Answer(answer.getEntryMap(), table.getKey(), version, matchedRow.get()));
+        } catch (DmnEngineException | FeelException unusable) {
+            throw new IllegalStateException("Table %s could not be evaluated".formatted(table.getKey()), unusable);
         } finally {
             matchedRow.remove();
         }
