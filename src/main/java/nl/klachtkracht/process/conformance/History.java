@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import nl.klachtkracht.clock.Period;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,9 @@ class History {
 
     private static final int AT_ONCE = 1000;
     private static final int TAKEN_AWAY = 2;
+    private static final Pattern ENGINES_WORDS = Pattern.compile("(Cancel scope|Interrupting) activity .* executed\\.");
     private static final String CASES = """
-            select p.id_ as case_id, p.business_key_, p.proc_def_id_ as case_definition, p.end_time_ as case_end, p.state_,
+            select p.id_ as case_id, p.business_key_, p.proc_def_id_ as case_definition, p.end_time_ as case_end, p.state_, p.super_process_instance_id_, p.delete_reason_,
                 a.id_, a.parent_act_inst_id_, a.proc_def_id_, a.act_id_, a.start_time_, a.end_time_, a.act_inst_state_
             from act_hi_procinst p join act_hi_actinst a on a.proc_inst_id_ = p.id_
             where p.start_time_ < ? and (p.end_time_ is null or (p.end_time_ >= ? and p.end_time_ < ?))
@@ -48,13 +50,16 @@ class History {
 
     private static CaseRun begun(ResultSet row) throws SQLException {
         return new CaseRun(row.getString("case_id"), row.getString("business_key_"), row.getString("case_definition"), instant(row, "case_end"),
-                state(row.getString("state_")), new ArrayList<>());
+                state(row), new ArrayList<>());
     }
 
-    private static CaseRun.State state(String engine) {
-        return switch (engine) {
+    /** What a program deletes the engine says to have ended itself, with the words of that program for a reason. */
+    private static CaseRun.State state(ResultSet row) throws SQLException {
+        String reason = row.getString("delete_reason_");
+        boolean byItself = row.getString("super_process_instance_id_") != null && (reason == null || ENGINES_WORDS.matcher(reason).matches());
+        return switch (row.getString("state_")) {
             case "COMPLETED" -> CaseRun.State.ENDED;
-            case "INTERNALLY_TERMINATED" -> CaseRun.State.ENDED_BY_CALLER;
+            case "INTERNALLY_TERMINATED" -> byItself ? CaseRun.State.ENDED_BY_CALLER : CaseRun.State.DELETED;
             case "EXTERNALLY_TERMINATED" -> CaseRun.State.DELETED;
             default -> CaseRun.State.RUNNING;
         };

@@ -33,6 +33,8 @@ final class SeededHistory {
     long deleted;
     long asDrawn;
 
+    private final List<Object[]> stories = new ArrayList<>();
+    private final List<Object[]> steps = new ArrayList<>();
     private final Random random;
     private final ProcessDefinition definition;
     private final List<FlowNode> nodes;
@@ -54,6 +56,12 @@ final class SeededHistory {
         for (int i = 0; i < count; i++) {
             walk(MARK + i, begin.plusSeconds(random.nextInt(500_000)));
         }
+        database.batchUpdate("""
+                insert into act_hi_procinst (id_, proc_inst_id_, business_key_, proc_def_key_, proc_def_id_, start_time_, end_time_, state_)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", stories);
+        database.batchUpdate("""
+                insert into act_hi_actinst (id_, parent_act_inst_id_, proc_def_key_, proc_def_id_, proc_inst_id_, execution_id_, act_id_, act_type_, start_time_, end_time_,
+                    act_inst_state_, sequence_counter_) values (?, ?, ?, ?, ?, ?, ?, 'x', ?, ?, ?, ?)""", steps);
     }
 
     private void walk(String id, Instant begin) {
@@ -107,15 +115,11 @@ final class SeededHistory {
 
     private void write(String id, Instant begin, String state, List<Visit> visits) {
         Instant end = visits.get(visits.size() - 1).to();
-        database.update("""
-                insert into act_hi_procinst (id_, proc_inst_id_, business_key_, proc_def_key_, proc_def_id_, start_time_, end_time_, state_) values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                id, id, id, definition.getKey(), definition.getId(), Timestamp.from(begin), end == null ? null : Timestamp.from(end), state);
+        stories.add(new Object[] {id, id, id, definition.getKey(), definition.getId(), Timestamp.from(begin), end == null ? null : Timestamp.from(end), state});
         for (int i = 0; i < visits.size(); i++) {
             Visit visit = visits.get(i);
-            database.update("""
-                    insert into act_hi_actinst (id_, parent_act_inst_id_, proc_def_key_, proc_def_id_, proc_inst_id_, execution_id_, act_id_, act_type_, start_time_, end_time_,
-                        act_inst_state_, sequence_counter_) values (?, ?, ?, ?, ?, ?, ?, 'x', ?, ?, ?, ?)""", id + "-" + i, id, definition.getKey(), definition.getId(), id, id,
-                    visit.node().getId(), Timestamp.from(visit.from()), visit.to() == null ? null : Timestamp.from(visit.to()), visit.takenAway() ? 2 : 0, i + 1);
+            steps.add(new Object[] {id + "-" + i, id, definition.getKey(), definition.getId(), id, id, visit.node().getId(), Timestamp.from(visit.from()),
+                visit.to() == null ? null : Timestamp.from(visit.to()), visit.takenAway() ? 2 : 0, i + 1});
         }
     }
 
