@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 final class VersionCount {
 
     private static final int REFERENCES = 10;
+    private static final Map<String, String> NO_END = Map.of(
+            "still-running", "Still on its way", "ended-by-caller", "Ended with the story that called it", "deleted", "Deleted");
     private final ProcessDefinition definition;
     private final DrawnFlow flow;
     private final Map<String, Long> paths = new HashMap<>();
@@ -53,7 +55,7 @@ final class VersionCount {
     Conformance.Version total() {
         return new Conformance.Version(definition.getKey(), definition.getName() == null ? definition.getKey() : definition.getName(), definition.getVersion(),
                 definition.getVersionTag() == null ? "" : definition.getVersionTag(), all, running, conforming, ConformanceFigures.share(conforming, all), moved,
-                paths.entrySet().stream().map(path -> new Conformance.Path(path.getKey(), flow.nameOf(path.getKey()), path.getValue()))
+                paths.entrySet().stream().map(path -> new Conformance.Path(path.getKey(), NO_END.getOrDefault(path.getKey(), flow.nameOf(path.getKey())), path.getValue()))
                         .sorted(Comparator.comparing(Conformance.Path::cases).reversed().thenComparing(Conformance.Path::end)).toList(),
                 times.entrySet().stream().map(jump -> jumped(jump.getKey(), jump.getValue()))
                         .sorted(Comparator.comparing(Conformance.Jumped::times).reversed().thenComparing(Conformance.Jumped::how)

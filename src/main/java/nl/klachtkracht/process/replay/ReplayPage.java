@@ -1,6 +1,5 @@
 package nl.klachtkracht.process.replay;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,10 +38,10 @@ class ReplayPage {
      *
      * @param live the changed table as the page of models takes it; null when only a person can write it
      */
-    record Offered(String role, String category, int row, BigDecimal limit, LocalDate since, String words, String table, String live) {
+    record Offered(String role, String category, int row, LocalDate since, String words, String table, String live) {
 
         Offered(Proposals.Proposal proposal) {
-            this(proposal.role(), proposal.category(), proposal.row(), proposal.limit(), proposal.since(), proposal.words(), proposal.table(),
+            this(proposal.role(), proposal.category(), proposal.row(), proposal.since(), proposal.words(), proposal.table(),
                     proposal.table() == null ? null : Draft.field(proposal.file(), proposal.table()));
         }
     }
@@ -60,7 +59,13 @@ class ReplayPage {
             period = Period.read(from, to, clock);
             SentTable sent = SentTable.of(file, edit);
             Draft draft = drafts.read(sent.name(), sent.content());
-            model.addAttribute("replay", replays.play(draft, period));
+            Replay replay = replays.play(draft, period);
+            model.addAttribute("replay", replay);
+            if (replay.compensation() != null) {
+                model.addAttribute("sentences", ReplayWords.sentences(replay.compensation()));
+                model.addAttribute("figures", ReplayWords.figures(replay.compensation()));
+                model.addAttribute("requests", ReplayWords.requests(replay.compensation()));
+            }
             model.addAttribute("edit", draft.content());
             model.addAttribute("live", Draft.field(draft.name(), draft.content()));
         } catch (Refused refused) {

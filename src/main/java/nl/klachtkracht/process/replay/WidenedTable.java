@@ -19,12 +19,10 @@ import org.camunda.bpm.model.dmn.instance.Description;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
-import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
-import org.camunda.bpm.model.dmn.instance.UnaryTests;
 
 /** The live mandate table with one limit raised, for one role and one category; every other answer stays as it is. */
 final class WidenedTable {
@@ -113,12 +111,12 @@ final class WidenedTable {
         table.insertElementAfter(copy, rule);
         rule.getInputEntries().forEach(entry -> {
             InputEntry same = named(InputEntry.class, entry.getId() + "_" + about);
-            same.setText(text(entry));
+            same.setText(text(entry.getText()));
             copy.getInputEntries().add(same);
         });
         rule.getOutputEntries().forEach(entry -> {
             OutputEntry same = named(OutputEntry.class, entry.getId() + "_" + about);
-            same.setText(text(entry));
+            same.setText(text(entry.getText()));
             copy.getOutputEntries().add(same);
         });
         return copy;
@@ -132,14 +130,6 @@ final class WidenedTable {
         }
         made.setId(free);
         return made;
-    }
-
-    private Text text(UnaryTests entry) {
-        return text(entry.getText());
-    }
-
-    private Text text(LiteralExpression entry) {
-        return text(entry.getText());
     }
 
     private Text text(Text text) {
