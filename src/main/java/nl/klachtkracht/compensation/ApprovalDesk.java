@@ -53,18 +53,11 @@ public class ApprovalDesk {
             return request.level();
         }
         Instant now = clock.instant();
-        request.open(lowestFor(request), now);
+        request.open(tables.lowestToGrant(request.total(), request.requestedRole(), request.category(), request.kind()), now);
         clocks.start(new ClockStart(ClockKind.APPROVAL, reference, "", "offer above the mandate", request.lapseAt(), request.deadline(),
                 Code.of(request.level())));
         take(request, ApprovalStep.Kind.REQUESTED, request.level());
         return request.level();
-    }
-
-    private Role lowestFor(CompensationRequest request) {
-        return Role.APPROVERS.stream()
-                .filter(role -> role.compareTo(request.requestedRole()) > 0)
-                .filter(role -> limitOf(role, request).compareTo(request.total()) >= 0)
-                .findFirst().orElse(Role.DIRECTOR);
     }
 
     public void remind(String reference) {

@@ -34,6 +34,10 @@ public class ApprovalStep {
         this.takenAt = takenAt;
     }
 
+    Long requestId() {
+        return key.requestId();
+    }
+
     public Kind step() {
         return key.step();
     }

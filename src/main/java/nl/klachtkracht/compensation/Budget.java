@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -28,13 +29,13 @@ class Budget {
 
     /** @return whether the amount fitted and is now reserved; an amount of nothing, or a mandate without a monthly budget, always fits */
     boolean reserve(CompensationRequest request, Mandate mandate) {
-        if (mandate.monthlyBudget() == null || request.amount().signum() == 0) {
+        if (!mandate.budgets(request.amount())) {
             return true;
         }
         LocalDate month = month();
         budgets.open(request.requestedBy(), month);
         MandateBudget budget = budgets.lock(request.requestedBy(), month);
-        if (budget.reserved().add(request.amount()).compareTo(mandate.monthlyBudget()) > 0) {
+        if (!mandate.leavesRoomFor(request.amount(), budget.reserved())) {
             return false;
         }
         budget.reserve(request.amount());
@@ -58,6 +59,10 @@ class Budget {
     }
 
     private LocalDate month() {
-        return LocalDate.ofInstant(clock.instant(), HOUSE).withDayOfMonth(1);
+        return monthOf(clock.instant());
+    }
+
+    static LocalDate monthOf(Instant moment) {
+        return LocalDate.ofInstant(moment, HOUSE).withDayOfMonth(1);
     }
 }

@@ -31,6 +31,10 @@ public class BudgetReservation {
         released = true;
     }
 
+    Long requestId() {
+        return requestId;
+    }
+
     boolean isReleased() {
         return released;
     }

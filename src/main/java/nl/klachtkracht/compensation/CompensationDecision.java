@@ -61,8 +61,7 @@ public class CompensationDecision {
     }
 
     static CompensationDecision byTable(CompensationRequest request, Lapse lapse, String inputs, Instant now) {
-        BigDecimal room = lapse.totalUpTo().subtract(request.alreadyGranted()).max(BigDecimal.ZERO).setScale(2, RoundingMode.DOWN);
-        BigDecimal granted = lapse.outcome() == Outcome.DECLINED ? BigDecimal.ZERO : room.min(request.amount());
+        BigDecimal granted = lapse.granted(request.amount(), request.alreadyGranted());
         return new CompensationDecision(request, Outcome.of(granted, request.amount()), granted, Source.TABLE, inputs, lapse.reason(), now)
                 .named(lapse.row());
     }

@@ -49,7 +49,7 @@ public class CompensationDesk {
         }
         Mandate mandate = tables.mandate(request.requestedRole(), request.category(), request.kind());
         boolean within = request.amount().signum() == 0
-                || request.total().compareTo(mandate.limit()) <= 0 && budget.reserve(request, mandate);
+                || mandate.covers(request.total()) && budget.reserve(request, mandate);
         if (within) {
             decisions.save(CompensationDecision.byMandate(request, mandate.row(), inputs(request, mandate), clock.instant()));
             request.decide();
@@ -63,7 +63,7 @@ public class CompensationDesk {
                 .filter(request -> !request.isReleased() && !isTaken(request))
                 .forEach(request -> {
                     budget.giveBack(request);
-                    request.release();
+                    request.release(clock.instant());
                 });
     }
 

@@ -44,6 +44,7 @@ public class CompensationRequest {
     private State state;
     private Instant lapseAt;
     private Instant deadline;
+    private Instant releasedAt;
 
     protected CompensationRequest() {
     }
@@ -81,8 +82,9 @@ public class CompensationRequest {
         state = State.DECIDED;
     }
 
-    void release() {
+    void release(Instant now) {
         state = State.RELEASED;
+        releasedAt = now;
     }
 
     private void must(boolean allowed, String what) {
@@ -164,5 +166,10 @@ public class CompensationRequest {
 
     public Instant deadline() {
         return deadline;
+    }
+
+    /** @return null when it was not taken back, or before this was kept */
+    public Instant releasedAt() {
+        return releasedAt;
     }
 }

@@ -23,6 +23,16 @@ public interface CompensationRequests extends Repository<CompensationRequest, Lo
 
     List<CompensationRequest> findByReferenceOrderById(String reference);
 
+    /** The requests of a time, oldest first; {@code to} is not in it. */
+    @Query("select r from CompensationRequest r where r.requestedAt >= ?1 and r.requestedAt < ?2 order by r.requestedAt, r.id")
+    List<CompensationRequest> between(Instant from, Instant to);
+
+    @Query("select count(r) from CompensationRequest r where r.requestedAt >= ?1 and r.requestedAt < ?2")
+    long countBetween(Instant from, Instant to);
+
+    /** The requests behind what was taken from a budget and given back. */
+    List<CompensationRequest> findByIdIn(Collection<Long> ids);
+
     /** The newest request of a complaint, held to the end of the transaction. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from CompensationRequest r where r.id = (select max(n.id) from CompensationRequest n where n.reference = ?1)")

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One thing a customer told us, in their own words, and what became of it before it was a complaint. */
 @Entity
@@ -24,6 +25,7 @@ public class Signal {
     private String words;
     private String language;
     private String category;
+    private String statedCategory;
     private String product;
     private String remedySought;
     private String onBehalfOf;
@@ -61,6 +63,7 @@ public class Signal {
         this.words = told.words();
         this.language = told.language().getLanguage();
         this.category = told.category();
+        this.statedCategory = told.category();
         this.product = told.product();
         this.remedySought = told.remedySought();
         this.onBehalfOf = told.onBehalfOf();
@@ -123,6 +126,11 @@ public class Signal {
 
     public String category() {
         return category;
+    }
+
+    /** What was stated before the table had its say; empty when that was not kept yet. */
+    public Optional<String> statedCategory() {
+        return Optional.ofNullable(statedCategory);
     }
 
     public String product() {

@@ -4,6 +4,7 @@ import nl.klachtkracht.clock.ContactWindow;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,13 @@ public interface Signals extends Repository<Signal, String> {
     Optional<Signal> findByIdempotencyKey(String key);
 
     long count();
+
+    /** The signals of a time that took their way, oldest first; {@code to} is not in it. */
+    @Query("select s from Signal s where s.route is not null and s.registeredAt >= ?1 and s.registeredAt < ?2 order by s.registeredAt, s.reference")
+    List<Signal> triagedBetween(Instant from, Instant to);
+
+    @Query("select count(s) from Signal s where s.route is not null and s.registeredAt >= ?1 and s.registeredAt < ?2")
+    long countTriagedBetween(Instant from, Instant to);
 
     @Query(value = "select nextval('signal_number')", nativeQuery = true)
     long nextNumber();

@@ -38,7 +38,7 @@ class CompensationRequestTest {
     void whatWasTakenBackIsNotDecided() {
         CompensationRequest request = requested("400.00", "0");
         request.open(Role.TEAM_LEAD, NOW);
-        request.release();
+        request.release(NOW);
 
         assertThat(request.isReleased()).isTrue();
         assertThatThrownBy(request::decide).isInstanceOf(IllegalStateException.class).hasMessageContaining("it is RELEASED");

@@ -66,6 +66,9 @@ class StartPageTest {
         "process-owner, The models as they run, /camunda/app/cockpit/",
         "process-owner, Change the models, /models",
         "camunda-admin, Change the models, /models",
+        "process-owner, What would have happened, /models/replay",
+        "process-owner, How cases really went, /models/conformance",
+        "manager, How cases really went, /models/conformance",
         "camunda-admin, People and rights, /camunda/app/admin/"})
     void everyRoleFindsItsWork(String group, String title, String address) throws Exception {
         web.perform(get("/").principal(loggedIn(group))).andExpect(status().isOk())

@@ -78,11 +78,12 @@ class SecurityChains {
                         .requestMatchers(path("/actuator/**"), path("/api/v1/letters/**")).hasRole(StaffGroup.ADMIN.id())
                         .requestMatchers(path("/api/v1/imports")).hasAnyRole(
                                 StaffGroup.TEAM_LEAD.id(), StaffGroup.PROCESS_OWNER.id(), StaffGroup.ADMIN.id())
-                        .requestMatchers(path("/models/running/**"), path("/api/v1/models/running")).hasAnyRole(
-                                StaffGroup.PROCESS_OWNER.id(), StaffGroup.ADMIN.id())
                         .requestMatchers(path("/obstacles")).hasAnyRole(
                                 StaffGroup.TEAM_LEAD.id(), StaffGroup.MANAGER.id(), StaffGroup.DIRECTOR.id(), StaffGroup.ADMIN.id())
-                        .requestMatchers(path("/models"), path("/models/**")).hasAnyRole(StaffGroup.PROCESS_OWNER.id(), StaffGroup.ADMIN.id())
+                        .requestMatchers(path("/models/conformance"), path("/api/v1/models/conformance")).hasAnyRole(
+                                StaffGroup.PROCESS_OWNER.id(), StaffGroup.MANAGER.id(), StaffGroup.DIRECTOR.id(), StaffGroup.ADMIN.id())
+                        .requestMatchers(path("/models"), path("/models/**"), path("/api/v1/models/**")).hasAnyRole(
+                                StaffGroup.PROCESS_OWNER.id(), StaffGroup.ADMIN.id())
                         .requestMatchers(path("/api/v1/handling"), path("/api/v1/diagrams/*/heat")).hasAnyRole(
                                 StaffGroup.TEAM_LEAD.id(), StaffGroup.MANAGER.id(), StaffGroup.DIRECTOR.id())
                         .anyRequest().hasAnyRole(StaffGroup.ids()))

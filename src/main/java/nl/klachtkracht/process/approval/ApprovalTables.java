@@ -18,14 +18,14 @@ import java.util.Objects;
 
 /** {@code compensation-mandate.dmn} and {@code approval-lapse.dmn}. */
 @Component
-class ApprovalTables implements CompensationTables {
+public class ApprovalTables implements CompensationTables {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApprovalTables.class);
     private static final String MANDATE = "compensationMandate";
     private static final String LAPSE = "approvalLapse";
     private final DecisionTables tables;
 
-    ApprovalTables(DecisionTables tables) {
+    public ApprovalTables(DecisionTables tables) {
         this.tables = tables;
     }
 

@@ -16,13 +16,13 @@ import java.util.Map;
 
 /** {@code signal-triage.dmn} and {@code resolution-target.dmn}. */
 @Component
-class IntakeTables implements TriageTables {
+public class IntakeTables implements TriageTables {
 
     private static final String TRIAGE = "signalTriage";
     private static final String TARGET = "resolutionTarget";
     private final DecisionTables tables;
 
-    IntakeTables(DecisionTables tables) {
+    public IntakeTables(DecisionTables tables) {
         this.tables = tables;
     }
 
@@ -30,7 +30,7 @@ class IntakeTables implements TriageTables {
     public Triage triage(Signal signal) {
         Map<String, Object> answer = tables.ask(TRIAGE, Map.of(
                         "kind", Code.of(signal.kind()), "text", signal.words(),
-                        "statedNeed", signal.statedNeed() == Need.NONE ? "" : Code.of(signal.statedNeed()), "statedCategory", signal.category()))
+                        "statedNeed", signal.statedNeed() == Need.NONE ? "" : Code.of(signal.statedNeed()), "statedCategory", signal.statedCategory().orElse("")))
                 .orElseThrow(() -> new IllegalStateException("Table signalTriage has no row for kind '%s'".formatted(Code.of(signal.kind()))))
                 .values();
         return new Triage(

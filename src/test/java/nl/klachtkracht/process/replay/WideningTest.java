@@ -1,0 +1,183 @@
+package nl.klachtkracht.process.replay;
+
+import static nl.klachtkracht.CaseRecord.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import nl.klachtkracht.Api;
+import nl.klachtkracht.CaseWork;
+import nl.klachtkracht.JourneyTest;
+import nl.klachtkracht.clock.Period;
+import nl.klachtkracht.compensation.ApprovalDesk;
+import nl.klachtkracht.compensation.CompensationDesk;
+import nl.klachtkracht.compensation.CompensationTables;
+import nl.klachtkracht.compensation.Role;
+import nl.klachtkracht.process.guard.ModelGate;
+import nl.klachtkracht.refusal.Answers;
+import nl.klachtkracht.roster.Hiring;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Where people always say yes, the record proposes that nobody needs to be asked. A category of its own keeps other tests out of the counts. */
+@JourneyTest
+class WideningTest {
+
+    private static final String CATEGORY = "privacy";
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private TestRestTemplate web;
+    @Autowired
+    private CompensationDesk desk;
+    @Autowired
+    private ApprovalDesk approvals;
+    @Autowired
+    private CompensationTables tables;
+    @Autowired
+    private DraftReader drafts;
+    @Autowired
+    private Replays replays;
+    @Autowired
+    private LiveFiles live;
+    @Autowired
+    private ModelGate gate;
+    @Autowired
+    private RepositoryService repository;
+    @Autowired
+    private Hiring hiring;
+    @Autowired
+    private JdbcTemplate database;
+    private int complaints;
+
+    @BeforeEach
+    void people() {
+        PlayedTwice.remove(database);
+        PlayedTwice.PEOPLE.forEach((person, group) -> hiring.hire(person, person, "Played", person + "@example.org", CaseWork.PASSWORD, Set.of(group)));
+        hiring.hire("olga", "olga", "Case", "olga@example.org", CaseWork.PASSWORD, Set.of("process-owner"));
+        // After every other test: the newest decisions count.
+        CaseWork.setTime(at("2049-03-01T08:00:00"));
+    }
+
+    @AfterEach
+    void removeThem() {
+        PlayedTwice.remove(database);
+        ClockUtil.reset();
+    }
+
+    @Test
+    void nineteenGrantsAreNotEnoughAndTwentyMakeAProposalWithItsNumbers() {
+        decide(19, "140.00", "grant");
+        assertThat(proposal()).isEmpty();
+
+        decide(1, "140.00", "grant");
+
+        JsonNode proposal = proposal().orElseThrow();
+        assertThat(proposal.path("role").asText()).isEqualTo("agent");
+        assertThat(proposal.path("row").asInt()).isEqualTo(2);
+        assertThat(proposal.path("limit").decimalValue()).isEqualByComparingTo("100.00");
+        assertThat(proposal.path("raised").decimalValue()).isEqualByComparingTo("140.00");
+        assertThat(proposal.path("words").asText()).isEqualTo("Granted unchanged 20 of the last 20 between 100.00 and 140.00 euro for privacy, asked by the agent:"
+                + " widen the mandate to 140.00? The budget of 1,000.00 euro a month stays as it is.");
+        assertThat(web.withBasicAuth("olga", CaseWork.PASSWORD).getForObject("/models/replay", String.class))
+                .contains("Granted unchanged 20 of the last 20 between 100.00 and 140.00 euro for privacy", "See what it would have changed", "category=privacy");
+    }
+
+    @Test
+    void oneChangedAnswerInTwentyIsLittleEnoughAndTwoAreTooMany() {
+        decide(1, "130.00", "grant-in-part");
+        decide(19, "120.00", "grant");
+        assertThat(proposal().orElseThrow().path("unchanged").asInt()).isEqualTo(19);
+
+        decide(1, "120.00", "decline");
+        assertThat(proposal()).as("19 of 21").isEmpty();
+
+        decide(38, "120.00", "grant");
+        assertThat(proposal().orElseThrow().path("words").asText()).contains("Granted unchanged 39 of the last 40");
+    }
+
+    @Test
+    void whatIsFarAboveTheLimitWithinItOrDecidedByNobodySaysNothing() {
+        decide(20, "150.01", "grant");
+        assertThat(proposal()).as("the band ends at half as much again").isEmpty();
+        decide(20, "90.00", "");
+        assertThat(proposal()).isEmpty();
+        decide(20, "140.00", "");
+        assertThat(proposal()).as("nobody said yes").isEmpty();
+    }
+
+    @Test
+    void theProposedTableCanBePlayedGoesLiveAndSparesTheApproval() {
+        decide(20, "140.00", "grant");
+        JsonNode proposal = proposal().orElseThrow();
+        String table = web.withBasicAuth("olga", CaseWork.PASSWORD).getForObject("/models/proposals.dmn?role=agent&category=privacy&row=2", String.class);
+        assertThat(table).isEqualTo(proposal.path("table").asText());
+        Map<String, byte[]> others = live.all();
+        others.remove("compensation-mandate.dmn");
+        assertThat(gate.judge(Map.of("compensation-mandate.dmn", table.getBytes(StandardCharsets.UTF_8)), others)).noneMatch(finding -> finding.refuses());
+
+        Replay replay = replays.play(drafts.read("", table.getBytes(StandardCharsets.UTF_8)), Period.read("2049-03-01", "2049-12-31", java.time.Clock.systemUTC()));
+        // Seven times 140 is 980; the eighth of the month would go over the budget of 1,000.
+        assertThat(replay.compensation().grantedAtOnce()).isEqualTo(7);
+        assertThat(replay.compensation().byMandate()).isEqualByComparingTo("980.00");
+
+        Deployment deployment = repository.createDeployment().addString("compensation-mandate.dmn", table).deploy();
+        try {
+            assertThat(tables.mandate(Role.AGENT, CATEGORY, "money").limit()).isEqualByComparingTo(new BigDecimal("140"));
+            assertThat(tables.mandate(Role.AGENT, "billing", "money").limit()).isEqualByComparingTo(new BigDecimal("100"));
+            assertThat(proposal()).as("nothing is above the limit any more").isEmpty();
+            CaseWork.setTime(at("2049-05-02T08:00:00"));
+            assertThat(ask("140.00")).as("nobody is asked any more").isTrue();
+        } finally {
+            repository.deleteDeployment(deployment.getId(), true);
+        }
+        assertThat(web.withBasicAuth("olga", CaseWork.PASSWORD).getForEntity("/models/proposals.dmn?role=agent&category=privacy&row=9", String.class)
+                .getStatusCode().value()).isEqualTo(409);
+    }
+
+    private Optional<JsonNode> proposal() {
+        return StreamSupport.stream(new Api(port, "olga").get("/models/proposals").json().spliterator(), false)
+                .filter(proposal -> proposal.path("category").asText().equals(CATEGORY)).findFirst();
+    }
+
+    /** @param decision "" when nobody decides in time */
+    private void decide(int times, String amount, String decision) {
+        for (int i = 0; i < times; i++) {
+            boolean within = ask(amount);
+            CaseWork.advance(Duration.ofMinutes(10));
+            String reference = PlayedTwice.MARK + complaints;
+            if (!within && decision.isEmpty()) {
+                CaseWork.advance(Duration.ofHours(24));
+                approvals.lapse(reference);
+            } else if (!within) {
+                approvals.decide(reference, new Answers(Map.of("decision", decision, "amount", "50.00", "reason", "So")), PlayedTwice.DECIDER);
+            }
+        }
+    }
+
+    private boolean ask(String amount) {
+        String reference = PlayedTwice.MARK + ++complaints;
+        PlayedTwice.open(database, reference, CATEGORY);
+        PlayedTwice.offer(database, reference, 1, "replay.ann", "MONEY", new BigDecimal(amount));
+        boolean within = desk.checkMandate(reference);
+        if (!within) {
+            approvals.request(reference);
+        }
+        return within;
+    }
+}
