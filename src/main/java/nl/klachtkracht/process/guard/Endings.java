@@ -2,6 +2,7 @@ package nl.klachtkracht.process.guard;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,17 +31,26 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  */
 final class Endings {
 
+    /** What it takes to be guarded, and what counts as being over. */
+    enum Reading {
+        /** The guard has to be got through: what breaks it off goes round it. */
+        THROUGH,
+        /** It is enough to come to the guard. */
+        UP_TO,
+        /** It is enough to come to the guard, but coming to rest before it counts as being over. */
+        AT_ONCE
+    }
+
     private final Paths paths;
     private final Predicate<FlowElement> guard;
-    private final boolean restIsAnEnd;
+    private final Reading reading;
     /** Every element from which the process can be over unguarded, with the step after it on that way; itself at the end. */
     private Map<FlowElement, FlowElement> out;
 
-    /** @param restIsAnEnd whether coming to rest counts as being over */
-    Endings(Paths paths, Predicate<FlowElement> guard, boolean restIsAnEnd) {
+    Endings(Paths paths, Predicate<FlowElement> guard, Reading reading) {
         this.paths = paths;
         this.guard = guard;
-        this.restIsAnEnd = restIsAnEnd;
+        this.reading = reading;
     }
 
     /** @return whether what the call names can be over unguarded */
@@ -53,16 +63,16 @@ final class Endings {
     /** @return an unguarded way that leaves this element, which comes first, to where its process is over */
     Optional<List<FlowElement>> way(FlowElement from) {
         find();
-        Optional<FlowElement> first = from instanceof SequenceFlow flow ? Optional.of(flow).filter(out::containsKey).map(SequenceFlow::getTarget)
+        Optional<FlowElement> first = from instanceof SequenceFlow flow ? Optional.of(flow).filter(out::containsKey).flatMap(paths::target)
                 : leaving((FlowNode) from);
-        return first.or(() -> paths.scopes(from).skip(1).flatMap(this::interruptions).findFirst())
-                .or(() -> interruptions(paths.storyOf(from)).findFirst()).map(step -> {
-                    List<FlowElement> way = new ArrayList<>(List.of(from));
-                    for (FlowElement at = step; !way.contains(at); at = out.get(at)) {
-                        way.add(at);
-                    }
-                    return way;
-                });
+        Stream<FlowElement> around = Stream.concat(paths.scopes(from).skip(1), Stream.of(paths.storyOf(from))).flatMap(this::interruptions);
+        return first.or(() -> reading == Reading.UP_TO ? Optional.empty() : around.findFirst()).map(step -> {
+            List<FlowElement> way = new ArrayList<>(List.of(from));
+            for (FlowElement at = step; !way.contains(at); at = out.get(at)) {
+                way.add(at);
+            }
+            return way;
+        });
     }
 
     private void find() {
@@ -70,7 +80,8 @@ final class Endings {
             return;
         }
         out = new LinkedHashMap<>();
-        List<FlowElement> elements = paths.each(FlowElement.class).toList();
+        List<FlowElement> elements = new ArrayList<>(paths.each(FlowElement.class).toList());
+        Collections.reverse(elements);
         boolean grew = true;
         while (grew) {
             grew = false;
@@ -84,15 +95,15 @@ final class Endings {
 
     private Optional<FlowElement> next(FlowElement element) {
         if (guard.test(element)) {
-            return restIsAnEnd ? Optional.empty() : interruptions(element).findFirst();
+            return reading == Reading.THROUGH ? interruptions(element).findFirst() : Optional.empty();
         }
         if (element instanceof SequenceFlow flow) {
-            return Optional.ofNullable(flow.getTarget()).filter(out::containsKey).map(FlowElement.class::cast);
+            return paths.target(flow).filter(out::containsKey).map(FlowElement.class::cast);
         }
         if (!(element instanceof FlowNode node)) {
             return Optional.empty();
         }
-        if (restIsAnEnd && paths.waits(node)) {
+        if (reading == Reading.AT_ONCE && paths.waits(node)) {
             return Optional.of(node);
         }
         Optional<FlowElement> aside = interruptions(node).findFirst().or(() -> paths.boundaries(node).stream().filter(this::terminates)
@@ -145,7 +156,7 @@ final class Endings {
             FlowElement at = ahead.pop();
             if (!guard.test(at) && seen.add(at)) {
                 if (at instanceof SequenceFlow flow) {
-                    ahead.add(flow.getTarget());
+                    paths.target(flow).ifPresent(ahead::add);
                 } else if (at instanceof FlowNode node) {
                     ahead.addAll(paths.leaving(node));
                     ahead.addAll(paths.boundaries(node));

@@ -64,10 +64,16 @@ public final class Paths {
     private final Map<String, List<Process>> stories = new LinkedHashMap<>();
     private final List<CallActivity> calls = new ArrayList<>();
     private final Set<FlowElement> elements = new LinkedHashSet<>();
+    private final Map<ModelElementInstance, Process> storyOf = new HashMap<>();
+    private final Map<SequenceFlow, FlowNode> targets = new HashMap<>();
+    private final List<FlowElement> roots;
 
     public Paths(Candidate candidate) {
         Stream.concat(candidate.diagrams().stream().filter(Candidate.Diagram::sent), candidate.diagrams().stream().filter(live -> !live.sent()))
                 .forEach(this::read);
+        Set<String> called = calls.stream().map(CallActivity::getCalledElement).collect(Collectors.toSet());
+        roots = stories().flatMap(story -> starts(story).stream().filter(start -> !called.contains(story.getId()) || !start.getEventDefinitions().isEmpty()))
+                .map(FlowElement.class::cast).toList();
     }
 
     private void read(Candidate.Diagram diagram) {
@@ -77,6 +83,7 @@ public final class Paths {
         calls.addAll(diagram.each(CallActivity.class));
         for (SequenceFlow flow : diagram.each(SequenceFlow.class)) {
             if (flow.getSource() != null && flow.getTarget() != null) {
+                targets.put(flow, flow.getTarget());
                 add(leaving, flow.getSource(), flow);
                 add(entering, flow.getTarget(), flow);
             }
@@ -103,6 +110,10 @@ public final class Paths {
     }
 
     public Process storyOf(ModelElementInstance element) {
+        return storyOf.computeIfAbsent(element, Paths::enclosing);
+    }
+
+    private static Process enclosing(ModelElementInstance element) {
         ModelElementInstance scope = element;
         while (!(scope instanceof Process)) {
             scope = scope.getParentElement();
@@ -121,6 +132,10 @@ public final class Paths {
 
     public List<SequenceFlow> leaving(FlowNode node) {
         return leaving.getOrDefault(node, List.of());
+    }
+
+    Optional<FlowNode> target(SequenceFlow flow) {
+        return Optional.ofNullable(targets.get(flow));
     }
 
     public List<SequenceFlow> entering(FlowNode node) {
@@ -142,10 +157,7 @@ public final class Paths {
 
     /** @return where a case can begin: every start of a process that no other calls, and each start by an event */
     public List<FlowElement> roots() {
-        Set<String> called = calls.stream().map(CallActivity::getCalledElement).collect(Collectors.toSet());
-        return stories().flatMap(story -> starts(story).stream()
-                .filter(start -> !called.contains(story.getId()) || !start.getEventDefinitions().isEmpty()))
-                .map(FlowElement.class::cast).toList();
+        return roots;
     }
 
     /** @return the processes that a call names; none when the candidate has none of that name */
@@ -191,46 +203,90 @@ public final class Paths {
 
     /** @return all that can be come to from these without getting through a guard; boundary events of a guard are come to all the same */
     public Set<FlowElement> reach(Collection<? extends FlowElement> from, Predicate<FlowElement> guard) {
-        return reached(walk(from, sure(guard), join -> true), guard);
+        Predicate<FlowElement> sure = sure(guard);
+        return reached(walk(from, sure, join -> true, inside(from)), sure);
+    }
+
+    /** @return all that lies ahead of an element in its own process and in what that calls, up to what stops the look and without it */
+    public Set<FlowElement> ahead(FlowElement from, Predicate<FlowElement> stop) {
+        Set<FlowElement> seen = new LinkedHashSet<>();
+        Deque<FlowElement> ahead = new ArrayDeque<>(onwards(from));
+        while (!ahead.isEmpty()) {
+            FlowElement at = ahead.poll();
+            if (!stop.test(at) && seen.add(at)) {
+                ahead.addAll(onwards(at));
+            }
+        }
+        return seen;
+    }
+
+    private List<FlowElement> onwards(FlowElement element) {
+        if (element instanceof SequenceFlow flow) {
+            return target(flow).map(FlowElement.class::cast).stream().toList();
+        }
+        List<FlowElement> next = new ArrayList<>(boundaries(element));
+        next.addAll(caught(element));
+        if (element instanceof SubProcess story) {
+            next.addAll(starts(story));
+        } else if (element instanceof CallActivity call) {
+            called(call).forEach(story -> next.addAll(starts(story)));
+        }
+        List<SequenceFlow> flows = element instanceof FlowNode node ? leaving(node) : List.of();
+        next.addAll(flows.isEmpty() && link(element).isEmpty() ? afterScope(element.getParentElement(), Set.of()) : flows);
+        return next;
     }
 
     /**
-     * For each goal that can be come to past the guard: where the way turns off, after which it no longer leads to the guard; the goal
+     * For each goal that can be come to past the guard, and past no other goal: where the way turns off, after which it no longer leads to the guard; the goal
      * itself when the guard is not on the way at all. A join waits for all its branches, so one of them through the guard is enough.
      */
     public Stream<FlowElement> waysAround(Collection<? extends FlowElement> from, Predicate<FlowElement> guard, Predicate<FlowElement> goal) {
         Predicate<FlowElement> sure = sure(guard);
-        Set<FlowElement> unguarded = new HashSet<>(walk(Stream.concat(from.stream(), roots().stream()).toList(), sure, join -> true).keySet());
-        Map<FlowElement, FlowElement> cameFrom = walk(from, sure, join -> unguarded.containsAll(entering(join)));
-        return reached(cameFrom, guard).stream().filter(goal)
-                .map(end -> turnOff(way(cameFrom, Set.copyOf(from), end), guard, end)).distinct();
+        Set<FlowElement> unguarded = walk(Stream.concat(from.stream(), roots.stream()).toList(), sure, join -> true, inside(from)).keySet();
+        Map<FlowElement, FlowElement> cameFrom = walk(from, sure.or(goal), join -> unguarded.containsAll(entering(join)), inside(from));
+        return reached(cameFrom, sure).stream().filter(goal).map(end -> turnOff(way(cameFrom, Set.copyOf(from), end), sure, end)).distinct();
     }
 
     /** @return where a way turns off on which the process that holds these elements is over without getting through a guard */
     public Stream<FlowElement> endsWithout(Collection<? extends FlowElement> from, Predicate<FlowElement> guard) {
-        Endings endings = new Endings(this, sure(guard), false);
-        return from.stream().flatMap(element -> endings.way(element).map(way -> turnOff(way, guard, null)).stream()).distinct();
+        return ends(from, guard, Endings.Reading.THROUGH);
     }
 
-    /** @return where a way turns off that comes to rest, or to an end, before it gets to a guard */
+    /** @return where a way turns off on which the process is over before it comes to a guard */
+    public Stream<FlowElement> endsBefore(Collection<? extends FlowElement> from, Predicate<FlowElement> guard) {
+        return ends(from, guard, Endings.Reading.UP_TO);
+    }
+
+    /** @return where a way turns off that comes to rest, or to an end, before it comes to a guard */
     public Stream<FlowElement> restsWithout(Collection<? extends FlowElement> from, Predicate<FlowElement> guard) {
-        Endings endings = new Endings(this, sure(guard), true);
-        return from.stream().flatMap(element -> endings.way(element).map(way -> turnOff(way, guard, null)).stream()).distinct();
+        return ends(from, guard, Endings.Reading.AT_ONCE);
     }
 
+    private Stream<FlowElement> ends(Collection<? extends FlowElement> from, Predicate<FlowElement> guard, Endings.Reading reading) {
+        Predicate<FlowElement> sure = sure(guard);
+        Endings endings = new Endings(this, sure, reading);
+        return from.stream().flatMap(element -> endings.way(element).map(way -> turnOff(way, sure, null)).stream()).distinct();
+    }
+
+    /** What was asked once is remembered, for a walk asks again and again. */
     private static Predicate<FlowElement> sure(Predicate<FlowElement> guard) {
-        return element -> guard.test(element) && isSure(element);
+        Map<FlowElement, Boolean> known = new HashMap<>();
+        return element -> known.computeIfAbsent(element, asked -> guard.test(asked) && isSure(asked));
     }
 
     private static Set<FlowElement> reached(Map<FlowElement, FlowElement> cameFrom, Predicate<FlowElement> guard) {
-        return cameFrom.keySet().stream().filter(sure(guard).negate()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return cameFrom.keySet().stream().filter(guard.negate()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Map<FlowElement, FlowElement> walk(Collection<? extends FlowElement> from, Predicate<FlowElement> guard, Predicate<FlowNode> joins) {
-        Set<Process> inside = from.stream().map(this::storyOf).filter(story -> !roots().containsAll(from)).collect(Collectors.toSet());
+    /** @return processes in which a walk begins in the middle, so that their end leads back to whoever called */
+    private Set<Process> inside(Collection<? extends FlowElement> from) {
+        return from.stream().filter(element -> !roots.contains(element)).map(this::storyOf).collect(Collectors.toSet());
+    }
+
+    private Map<FlowElement, FlowElement> walk(Collection<? extends FlowElement> from, Predicate<FlowElement> guard, Predicate<FlowNode> joins, Set<Process> inside) {
         Map<FlowElement, FlowElement> cameFrom = new LinkedHashMap<>();
         Deque<FlowElement> ahead = new ArrayDeque<>();
-        Endings endings = new Endings(this, guard, false);
+        Endings endings = new Endings(this, guard, Endings.Reading.THROUGH);
         from.forEach(start -> after(start, inside, endings).forEach(next -> enter(next, start, joins, cameFrom, ahead)));
         while (!ahead.isEmpty()) {
             FlowElement element = ahead.poll();
@@ -250,7 +306,7 @@ public final class Paths {
     /** @param inside processes in which the walk began, so that their end leads back to whoever called */
     private List<FlowElement> after(FlowElement element, Set<Process> inside, Endings endings) {
         if (element instanceof SequenceFlow flow) {
-            return List.of(flow.getTarget());
+            return target(flow).map(FlowElement.class::cast).stream().toList();
         }
         List<FlowElement> next = new ArrayList<>(boundaries(element));
         beside(element.getParentElement()).forEach(story -> next.addAll(starts(story)));
@@ -332,15 +388,21 @@ public final class Paths {
         return List.copyOf(way);
     }
 
-    /** @param goal what is not walked over to find the guard again; null for none */
+    /**
+     * The step after the last one from which the guard could still be come to; when there is none, the last flow of what was sent.
+     *
+     * @param goal what is not walked over to find the guard again; null for none
+     */
     private FlowElement turnOff(List<FlowElement> way, Predicate<FlowElement> guard, FlowElement goal) {
         int last = way.size() - 1;
         for (int at = goal == null ? last : last - 1; at >= 0; at--) {
-            if (sure(guard).test(way.get(at)) || reach(List.of(way.get(at)), step -> step.equals(goal)).stream().anyMatch(sure(guard))) {
+            if (guard.test(way.get(at)) || ahead(way.get(at), step -> step.equals(goal)).stream().anyMatch(guard)) {
                 return way.get(Math.min(at + 1, last));
             }
         }
-        return goal == null ? way.get(0) : goal;
+        FlowElement drawn = way.stream().filter(step -> step instanceof SequenceFlow && step.getParentElement() instanceof Process)
+                .filter(step -> diagrams.get(step.getModelInstance()).sent()).reduce((first, later) -> later).orElse(goal);
+        return goal == null ? way.get(0) : drawn;
     }
 
     private static <K, V> void add(Map<K, List<V>> map, K key, V value) {

@@ -45,7 +45,7 @@ final class Answers {
 
     private static final int MOST_CASES = 5_000;
     private static final int LONGEST = 500;
-    private static final Pattern SHAPE = Pattern.compile("\\s*[$#]\\{((?:\\s|[()]|==|!=|!|&&|\\|\\||'[^'\\\\]*'|\"[^\"\\\\]*\"|[A-Za-z]\\w*(?!\\s*[\\w(.\\[]))*)}\\s*");
+    private static final Pattern SHAPE = Pattern.compile("\\s*[$#]\\{((?:\\s|[()]|==|!=|!|&&|\\|\\||'[^'\\\\]*'|\"[^\"\\\\]*\"|(?:and|or|not)\\b|[A-Za-z]\\w*+(?!\\s*[(.\\[]))*)}\\s*");
     private static final Pattern WORD = Pattern.compile("'[^']*'|\"[^\"]*\"|[A-Za-z]\\w*");
     private static final Set<String> OPERATORS = Set.of("and", "or", "not", "eq", "ne", "true", "false", "empty", "null");
     private static final ExpressionFactory JUEL = new ExpressionFactoryImpl();

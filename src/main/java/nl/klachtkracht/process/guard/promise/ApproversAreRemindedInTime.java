@@ -60,8 +60,7 @@ final class ApproversAreRemindedInTime implements Rule {
 
     /** @return the timer that leads there but not as it must, or what it should stand on */
     private static FlowNode meant(Paths paths, UserTask task, String level) {
-        return paths.each(BoundaryEvent.class).filter(timer -> paths.storyOf(timer).equals(paths.storyOf(task)))
-                .filter(timer -> paths.reach(List.of(timer), UserTask.class::isInstance).stream().anyMatch(Steps.run(level))).map(FlowNode.class::cast)
-                .findFirst().orElseGet(() -> task.getParentElement() instanceof SubProcess scope ? scope : task);
+        return Steps.timersTo(paths, paths.storyOf(task), Steps.run(level)).map(FlowNode.class::cast).findFirst()
+                .orElseGet(() -> task.getParentElement() instanceof SubProcess scope ? scope : task);
     }
 }

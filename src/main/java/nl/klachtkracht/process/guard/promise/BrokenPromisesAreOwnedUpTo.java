@@ -50,7 +50,7 @@ final class BrokenPromisesAreOwnedUpTo implements Rule {
     private static Stream<BoundaryEvent> owned(Paths paths, FlowElement place) {
         boolean notYetIn = place instanceof FlowNode node && Paths.isAsync(node);
         return paths.scopes(place).skip(notYetIn ? 1 : 0).flatMap(scope -> paths.boundaries(scope).stream())
-                .filter(event -> paths.reach(List.of(event), UserTask.class::isInstance).stream().anyMatch(OWNED_UP));
+                .filter(event -> paths.ahead(event, UserTask.class::isInstance).stream().anyMatch(OWNED_UP));
     }
 
     private static boolean isInTime(Paths paths, BoundaryEvent event) {
@@ -75,9 +75,8 @@ final class BrokenPromisesAreOwnedUpTo implements Rule {
         if (paths.boundaries(task).stream().anyMatch(event -> right.test(event) && !Paths.isAsync(event) && paths.restsWithout(List.of(event), step).findAny().isEmpty())) {
             return Stream.empty();
         }
-        FlowElement meant = paths.each(BoundaryEvent.class).filter(event -> paths.storyOf(event).equals(paths.storyOf(task)))
-                .filter(event -> right.test(event) || paths.reach(List.of(event), UserTask.class::isInstance).stream().anyMatch(step)).map(FlowElement.class::cast)
-                .findFirst().orElse(task);
+        FlowElement meant = Stream.concat(Steps.timersTo(paths, paths.storyOf(task), step), paths.boundaries(task).stream().filter(right))
+                .map(FlowElement.class::cast).findFirst().orElse(task);
         return Stream.of(Steps.refused(paths, meant, reason, remedy));
     }
 }

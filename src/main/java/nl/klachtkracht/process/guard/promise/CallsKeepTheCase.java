@@ -2,6 +2,7 @@ package nl.klachtkracht.process.guard.promise;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.klachtkracht.process.guard.Candidate;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 final class CallsKeepTheCase implements Rule {
 
     private static final Map<String, String> ANSWERS = Map.of("compensationApproval", "decision", "offerAndAnswer", "answer");
+    private static final Set<String> KNOWN = Set.of("compensationApproval", "offerAndAnswer", "fulfilment");
     private static final String CASE = "execution.processBusinessKey";
 
     @Override
@@ -28,6 +30,10 @@ final class CallsKeepTheCase implements Rule {
         return paths.each(CallActivity.class).flatMap(call -> Stream.of(
                 broken(paths, call, paths.called(call).isEmpty() || paths.called(call).stream().noneMatch(Process::isExecutable),
                         "it calls \"%s\", which is no process of the house".formatted(call.getCalledElement()), "name a process that is live or comes along"),
+                broken(paths, call, KNOWN.stream().anyMatch(story -> call.getId().equals("callActivity_" + story) && !story.equals(call.getCalledElement())),
+                        "it no longer calls what it is there for, so that part of the promise would be left out", "let it call the process of its own name, and draw another call for another process"),
+                broken(paths, call, KNOWN.contains(call.getCalledElement()) && !Paths.isSure(call), "what is called for each of several is left out when there are none",
+                        "take the multi-instance marker away"),
                 broken(paths, call, !"deployment".equals(call.getCamundaCalledElementBinding()), "it would call another version in the middle of a case, and running cases would change unseen",
                         "set the binding of the called element to \"deployment\""),
                 broken(paths, call, !staysInTheCase(call), "what it calls would not know which case it is about, so no clock or promise of the case would be found",

@@ -80,9 +80,7 @@ final class ContactEveryFourHours implements Rule {
 
     /** @return the timer that is the limit but does not do what it must, or the contact that has none */
     private static FlowElement meant(Paths paths, UserTask task, List<BoundaryEvent> limits) {
-        return Stream.concat(limits.stream(), paths.each(BoundaryEvent.class).filter(event -> paths.storyOf(event).equals(paths.storyOf(task)))
-                .filter(event -> paths.reach(List.of(event), UserTask.class::isInstance).stream().anyMatch(LETTER.or(TOLD)))).map(FlowElement.class::cast)
-                .findFirst().orElse(task);
+        return Stream.concat(limits.stream(), Steps.timersTo(paths, paths.storyOf(task), LETTER.or(TOLD))).map(FlowElement.class::cast).findFirst().orElse(task);
     }
 
     /** Whatever takes the contact away brings it back at once. */

@@ -76,7 +76,7 @@ final class DecisionWithin24Hours implements Rule {
 
     private static boolean leadsToTheTable(Paths paths, BoundaryEvent event) {
         return Paths.definitions(event).anyMatch(TimerEventDefinition.class::isInstance)
-                && paths.reach(List.of(event), UserTask.class::isInstance).stream().anyMatch(BY_TABLE);
+                && paths.ahead(event, UserTask.class::isInstance).stream().anyMatch(BY_TABLE);
     }
 
     private static boolean guardsADecision(Paths paths, BoundaryEvent event) {
@@ -94,7 +94,7 @@ final class DecisionWithin24Hours implements Rule {
             return Optional.of("is later than 24 hours after the request");
         } else if (!event.cancelActivity()) {
             return Optional.of("does not end the waiting");
-        } else if (Paths.isAsync(event) || paths.reach(List.of(event), Steps.call(story.getId())).stream().filter(place -> paths.storyOf(place).equals(story)).anyMatch(paths::waits)) {
+        } else if (Paths.isAsync(event) || paths.ahead(event, step -> false).stream().filter(place -> paths.storyOf(place).equals(story)).anyMatch(paths::waits)) {
             return Optional.of("does not lead to a decision at once: something waits behind it");
         }
         return paths.endsWithout(List.of(event), BY_TABLE).findAny().map(turn -> "does not lead to \"Decide by table\" on every way");

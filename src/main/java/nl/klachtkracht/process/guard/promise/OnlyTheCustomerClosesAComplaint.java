@@ -15,6 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
@@ -63,19 +64,16 @@ final class OnlyTheCustomerClosesAComplaint implements Rule {
                 || element instanceof ServiceTask task && "external".equals(task.getCamundaType()));
     }
 
-    private static boolean closes(Paths paths, FlowElement trigger, Set<FlowElement> above) {
-        if (!above.add(trigger)) {
+    /** A called process that is over gives the case back to whoever called, and there it may go on to an end. */
+    private static boolean closes(Paths paths, FlowElement from, Set<FlowElement> above) {
+        if (!above.add(from)) {
             return false;
         }
-        Set<FlowElement> reached = paths.reach(List.of(trigger), PERSON);
-        boolean breaksOff = !(trigger instanceof BoundaryEvent beside) || beside.cancelActivity()
-                || reached.stream().anyMatch(end -> Paths.definitions(end).anyMatch(TerminateEventDefinition.class::isInstance));
-        return reached.stream().anyMatch(CLOSING) || breaksOff && isOver(paths, trigger, above);
-    }
-
-    /** A called process that is over gives the case back to whoever called, and there it may be over too. */
-    private static boolean isOver(Paths paths, FlowElement from, Set<FlowElement> above) {
-        return paths.endsWithout(List.of(from), PERSON).findAny().isPresent()
-                && (STORY.equals(paths.storyOf(from).getId()) || paths.callers(paths.storyOf(from)).stream().anyMatch(call -> above.add(call) && isOver(paths, call, above)));
+        Set<FlowElement> ahead = paths.ahead(from, PERSON);
+        boolean breaksOff = !(from instanceof BoundaryEvent beside) || beside.cancelActivity()
+                || ahead.stream().anyMatch(end -> Paths.definitions(end).anyMatch(TerminateEventDefinition.class::isInstance));
+        Process story = paths.storyOf(from);
+        return ahead.stream().anyMatch(CLOSING) || breaksOff && paths.endsBefore(List.of(from), PERSON).findAny().isPresent()
+                && (STORY.equals(story.getId()) || paths.callers(story).stream().anyMatch(call -> closes(paths, call, above)));
     }
 }

@@ -1,9 +1,9 @@
 package nl.klachtkracht.process.guard.promise;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klachtkracht.process.guard.Candidate;
 import nl.klachtkracht.process.guard.Finding;
@@ -29,7 +29,8 @@ final class PlacesStay implements Rule {
     @Override
     public Stream<Finding> examine(Candidate candidate) {
         Paths paths = new Paths(candidate);
-        Set<FlowElement> reached = Stream.concat(paths.roots().stream(), paths.reach(paths.roots(), step -> false).stream()).collect(Collectors.toSet());
+        List<FlowElement> begins = paths.stories().flatMap(story -> paths.starts(story).stream()).map(FlowElement.class::cast).toList();
+        Set<FlowElement> reached = paths.reach(begins, step -> false);
         return Stream.concat(Stream.of(HouseTask.values()).flatMap(task -> task(paths, reached, task)),
                 PLACES.keySet().stream().sorted().flatMap(story -> PLACES.get(story).stream().sorted().flatMap(place -> place(paths, reached, story, place))));
     }

@@ -45,9 +45,8 @@ final class QuestionsDoNotLie implements Rule {
         Predicate<BoundaryEvent> right = event -> Moment.of(event).filter(at -> at.call().equals(moment) && at.ofSubject()).isPresent();
         boolean told = paths.scopes(task).flatMap(scope -> paths.boundaries(scope).stream()).anyMatch(event -> right.test(event) && !event.cancelActivity()
                 && !Paths.isAsync(event) && paths.restsWithout(List.of(event), step).findAny().isEmpty());
-        FlowElement meant = paths.each(BoundaryEvent.class).filter(event -> paths.storyOf(event).equals(paths.storyOf(task)))
-                .filter(event -> right.test(event) || paths.reach(List.of(event), UserTask.class::isInstance).stream().anyMatch(step)).map(FlowElement.class::cast)
-                .findFirst().orElse(task);
+        FlowElement meant = Stream.concat(Steps.timersTo(paths, paths.storyOf(task), step), paths.boundaries(task).stream().filter(right))
+                .map(FlowElement.class::cast).findFirst().orElse(task);
         return told ? Stream.empty() : Stream.of(Steps.refused(paths, meant, "a question can lie here and nobody is told, while the customer waits for the answer",
                 "keep a timer on the question at ${%s(execution, subject)}, not interrupting, that leads to \"%s\"".formatted(moment, label(TOLD.get(moment)))));
     }

@@ -7,12 +7,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.klachtkracht.process.guard.Finding;
 import nl.klachtkracht.process.guard.Paths;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -61,6 +64,13 @@ final class Steps {
     /** @return whether an element waits for one of these messages */
     static Predicate<FlowElement> hears(String... messages) {
         return element -> Paths.message(element).filter(heard -> Stream.of(messages).anyMatch(heard::equals)).isPresent();
+    }
+
+    /** @return timers on activities of this process that lead to such a step before anybody has to do something */
+    static Stream<BoundaryEvent> timersTo(Paths paths, Process story, Predicate<FlowElement> step) {
+        return paths.each(BoundaryEvent.class).filter(event -> paths.storyOf(event).equals(story))
+                .filter(event -> Paths.definitions(event).anyMatch(TimerEventDefinition.class::isInstance))
+                .filter(event -> paths.ahead(event, UserTask.class::isInstance).stream().anyMatch(step));
     }
 
     static Finding refused(Paths paths, ModelElementInstance element, String reason, String remedy) {

@@ -20,15 +20,6 @@ class HousePromisesTest {
     }
 
     @Test
-    void zzTiming() {
-        for (Rule rule : PromiseRules.ALL) {
-            long t = System.nanoTime();
-            GateBench.judge(rule, Map.of());
-            System.err.println("TIMING " + rule.getClass().getSimpleName() + " " + (System.nanoTime() - t) / 1000000);
-        }
-    }
-
-    @Test
     void everyRuleIsAsked() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Rule.class));
