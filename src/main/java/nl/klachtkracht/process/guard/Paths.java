@@ -3,6 +3,7 @@ package nl.klachtkracht.process.guard;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +56,8 @@ public final class Paths {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
+    private static final Map<Candidate, Paths> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
+
     private final Map<ModelInstance, Candidate.Diagram> diagrams = new IdentityHashMap<>();
     private final Map<ModelElementInstance, List<SequenceFlow>> leaving = new HashMap<>();
     private final Map<ModelElementInstance, List<SequenceFlow>> entering = new HashMap<>();
@@ -68,7 +72,12 @@ public final class Paths {
     private final Map<SequenceFlow, FlowNode> targets = new HashMap<>();
     private final List<FlowElement> roots;
 
-    public Paths(Candidate candidate) {
+    /** @return the paths of a candidate; found once, however many rules ask */
+    public static Paths of(Candidate candidate) {
+        return KNOWN.computeIfAbsent(candidate, Paths::new);
+    }
+
+    private Paths(Candidate candidate) {
         Stream.concat(candidate.diagrams().stream().filter(Candidate.Diagram::sent), candidate.diagrams().stream().filter(live -> !live.sent()))
                 .forEach(this::read);
         Set<String> called = calls.stream().map(CallActivity::getCalledElement).collect(Collectors.toSet());
@@ -283,7 +292,8 @@ public final class Paths {
         return from.stream().filter(element -> !roots.contains(element)).map(this::storyOf).collect(Collectors.toSet());
     }
 
-    private Map<FlowElement, FlowElement> walk(Collection<? extends FlowElement> from, Predicate<FlowElement> guard, Predicate<FlowNode> joins, Set<Process> inside) {
+    private Map<FlowElement, FlowElement> walk(Collection<? extends FlowElement> from, Predicate<FlowElement> guard, Predicate<FlowNode> joins,
+            Set<Process> inside) {
         Map<FlowElement, FlowElement> cameFrom = new LinkedHashMap<>();
         Deque<FlowElement> ahead = new ArrayDeque<>();
         Endings endings = new Endings(this, guard, Endings.Reading.THROUGH);

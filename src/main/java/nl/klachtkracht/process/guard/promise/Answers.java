@@ -59,7 +59,8 @@ final class Answers {
     /** @return flows that are taken only while this fact has one of these values */
     Predicate<FlowElement> require(String fact, Object... values) {
         return element -> element instanceof SequenceFlow flow && decides(flow.getSource())
-                && cases(isDefault(flow) ? conditions(flow.getSource()) : condition(flow).toList(), fact).map(cases -> cases.stream().filter(situation -> isTaken(flow, situation))
+                && cases(isDefault(flow) ? conditions(flow.getSource()) : condition(flow).toList(), fact)
+                        .map(cases -> cases.stream().filter(situation -> isTaken(flow, situation))
                         .allMatch(situation -> List.of(values).contains(situation.get(fact)))).orElse(false);
     }
 

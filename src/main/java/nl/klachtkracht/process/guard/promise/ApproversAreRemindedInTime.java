@@ -17,7 +17,10 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
-/** While a request waits, its approvers are reminded, then the next level may decide, then the director on duty: each before the deadline, in this order. */
+/**
+ * While a request waits, its approvers are reminded, then the next level may decide, then the director on duty: each before the deadline,
+ * in this order.
+ */
 @Component
 final class ApproversAreRemindedInTime implements Rule {
 
@@ -29,7 +32,7 @@ final class ApproversAreRemindedInTime implements Rule {
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
-        Paths paths = new Paths(candidate);
+        Paths paths = Paths.of(candidate);
         return paths.each(UserTask.class).filter(Steps.task(paths, HouseTask.DECIDE_ON_COMPENSATION)::test).flatMap(task -> missed(paths, task).stream()).distinct();
     }
 
@@ -44,9 +47,11 @@ final class ApproversAreRemindedInTime implements Rule {
                     .filter(timer -> paths.restsWithout(List.of(timer), Steps.run(level)).findAny().isEmpty())
                     .min(Comparator.comparing(timer -> after(timer).orElseThrow()));
             if (told.isEmpty()) {
-                missed.add(Steps.refused(paths, meant(paths, task, level), "approvers are not sure to be told in time that a customer waits for a decision", REMEDIES.get(level)));
+                missed.add(Steps.refused(paths, meant(paths, task, level),
+                        "approvers are not sure to be told in time that a customer waits for a decision", REMEDIES.get(level)));
             } else if (after(told.get()).orElseThrow().compareTo(before) <= 0 || after(told.get()).orElseThrow().compareTo(end) >= 0) {
-                missed.add(Steps.refused(paths, told.get(), "this comes too late to decide before the deadline, or not after the level below it", REMEDIES.get(level)));
+                missed.add(Steps.refused(paths, told.get(), "this comes too late to decide before the deadline, or not after the level below it",
+                        REMEDIES.get(level)));
             } else {
                 before = after(told.get()).orElseThrow();
             }

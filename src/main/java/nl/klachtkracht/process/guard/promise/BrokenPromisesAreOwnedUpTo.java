@@ -26,7 +26,7 @@ final class BrokenPromisesAreOwnedUpTo implements Rule {
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
-        Paths paths = new Paths(candidate);
+        Paths paths = Paths.of(candidate);
         return paths.stories("promiseKeeping").stream().flatMap(story -> examine(paths, story)).distinct();
     }
 
@@ -36,9 +36,12 @@ final class BrokenPromisesAreOwnedUpTo implements Rule {
         List<FlowElement> begins = paths.starts(story).stream().map(FlowElement.class::cast).toList();
         return Stream.of(
                 paths.each(UserTask.class).filter(keeping::test).flatMap(task -> Stream.concat(atItsMoment(paths, task), reminded(paths, task))),
-                paths.restsWithout(begins, keeping).map(turn -> Steps.refused(paths, turn, "from here nobody is asked to keep a promise", "lead straight to \"Keep promise\"")),
-                paths.endsWithout(begins, Steps.run("recordKeptPromise", "recordKeptCall", "endPromise", "ownUpToBrokenPromise")).map(turn -> Steps.refused(paths, turn,
-                        "from here a promise is forgotten without having been kept or owned up to", "lead through \"Record kept promise\" or \"Record broken promise\"")),
+                paths.restsWithout(begins, keeping).map(turn -> Steps.refused(paths, turn, "from here nobody is asked to keep a promise",
+                        "lead straight to \"Keep promise\"")),
+                paths.endsWithout(begins, Steps.run("recordKeptPromise", "recordKeptCall", "endPromise", "ownUpToBrokenPromise"))
+                        .map(turn -> Steps.refused(paths, turn,
+                        "from here a promise is forgotten without having been kept or owned up to",
+                                "lead through \"Record kept promise\" or \"Record broken promise\"")),
                 paths.endsWithout(broken, OWNED_UP).map(turn -> Steps.refused(paths, turn,
                         "from here the customer never hears that we broke a promise", "lead through \"Own up to broken promise\"")),
                 paths.reach(broken, OWNED_UP).stream().filter(paths::waits).filter(place -> owned(paths, place).noneMatch(event -> isInTime(paths, event)))
@@ -60,19 +63,22 @@ final class BrokenPromisesAreOwnedUpTo implements Rule {
     }
 
     private static Stream<Finding> atItsMoment(Paths paths, UserTask task) {
-        return missing(paths, task, BROKEN, event -> event.cancelActivity() && Moment.of(event).filter(moment -> moment.isDueOrLimitOfSubject("promise")).isPresent(),
+        return missing(paths, task, BROKEN, event -> event.cancelActivity()
+                && Moment.of(event).filter(moment -> moment.isDueOrLimitOfSubject("promise")).isPresent(),
                 "a promise can pass its moment without being called broken, so nobody tells the customer",
                 "keep an interrupting timer on it at ${clocks.dueOf(execution, 'promise', subject)} that leads to \"Record broken promise\"");
     }
 
     private static Stream<Finding> reminded(Paths paths, UserTask task) {
-        return missing(paths, task, Steps.run("remindOwner"), event -> !event.cancelActivity() && Moment.of(event).filter(moment -> moment.call().equals("promises.remindAt")).isPresent(),
+        return missing(paths, task, Steps.run("remindOwner"), event -> !event.cancelActivity()
+                && Moment.of(event).filter(moment -> moment.call().equals("promises.remindAt")).isPresent(),
                 "nobody is reminded of a promise while there is time to keep it",
                 "keep a timer on it at ${promises.remindAt(execution, subject)}, not interrupting, that leads to the message of \"Owner reminded\"");
     }
 
     private static Stream<Finding> missing(Paths paths, UserTask task, Predicate<FlowElement> step, Predicate<BoundaryEvent> right, String reason, String remedy) {
-        if (paths.boundaries(task).stream().anyMatch(event -> right.test(event) && !Paths.isAsync(event) && paths.restsWithout(List.of(event), step).findAny().isEmpty())) {
+        if (paths.boundaries(task).stream().anyMatch(event -> right.test(event) && !Paths.isAsync(event)
+                && paths.restsWithout(List.of(event), step).findAny().isEmpty())) {
             return Stream.empty();
         }
         FlowElement meant = Stream.concat(Steps.timersTo(paths, paths.storyOf(task), step), paths.boundaries(task).stream().filter(right))

@@ -26,19 +26,23 @@ final class CallsKeepTheCase implements Rule {
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
-        Paths paths = new Paths(candidate);
+        Paths paths = Paths.of(candidate);
         return paths.each(CallActivity.class).flatMap(call -> Stream.of(
                 broken(paths, call, paths.called(call).isEmpty() || paths.called(call).stream().noneMatch(Process::isExecutable),
                         "it calls \"%s\", which is no process of the house".formatted(call.getCalledElement()), "name a process that is live or comes along"),
                 broken(paths, call, KNOWN.stream().anyMatch(story -> call.getId().equals("callActivity_" + story) && !story.equals(call.getCalledElement())),
-                        "it no longer calls what it is there for, so that part of the promise would be left out", "let it call the process of its own name, and draw another call for another process"),
-                broken(paths, call, KNOWN.contains(call.getCalledElement()) && !Paths.isSure(call), "what is called for each of several is left out when there are none",
+                        "it no longer calls what it is there for, so that part of the promise would be left out",
+                                "let it call the process of its own name, and draw another call for another process"),
+                broken(paths, call, KNOWN.contains(call.getCalledElement()) && !Paths.isSure(call),
+                        "what is called for each of several is left out when there are none",
                         "take the multi-instance marker away"),
-                broken(paths, call, !"deployment".equals(call.getCamundaCalledElementBinding()), "it would call another version in the middle of a case, and running cases would change unseen",
+                broken(paths, call, !"deployment".equals(call.getCamundaCalledElementBinding()),
+                        "it would call another version in the middle of a case, and running cases would change unseen",
                         "set the binding of the called element to \"deployment\""),
                 broken(paths, call, !staysInTheCase(call), "what it calls would not know which case it is about, so no clock or promise of the case would be found",
                         "pass the business key #{execution.processBusinessKey} on, and nothing else as business key"),
-                broken(paths, call, !answers(call), "the answer \"%s\" does not come back from what it calls, so the case would stop behind it".formatted(ANSWERS.get(call.getCalledElement())),
+                broken(paths, call, !answers(call), "the answer \"%s\" does not come back from what it calls, so the case would stop behind it"
+                        .formatted(ANSWERS.get(call.getCalledElement())),
                         "add the output mapping %1$s to %1$s".formatted(ANSWERS.get(call.getCalledElement())))).flatMap(findings -> findings));
     }
 

@@ -13,7 +13,10 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
-/** From the first hour to the last a contact is due, by the clock that counts 2 to 4 hours of the contact window; at its limit the team lead is told and the customer gets an honest letter. */
+/**
+ * From the first hour to the last a contact is due, by the clock that counts 2 to 4 hours of the contact window; at its limit the team lead
+ * is told and the customer gets an honest letter.
+ */
 @Component
 final class ContactEveryFourHours implements Rule {
 
@@ -25,7 +28,7 @@ final class ContactEveryFourHours implements Rule {
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
-        Paths paths = new Paths(candidate);
+        Paths paths = Paths.of(candidate);
         return Stream.concat(paths.stories("complaintResolution").stream().flatMap(story -> first(paths, story)),
                 paths.stories("customerContact").stream().flatMap(story -> next(paths, story))).distinct();
     }
@@ -61,20 +64,24 @@ final class ContactEveryFourHours implements Rule {
 
     private static Stream<Finding> contacts(Paths paths, Process story, Predicate<FlowElement> contact) {
         List<UserTask> tasks = paths.each(UserTask.class).filter(task -> paths.storyOf(task).equals(story)).filter(contact::test).toList();
-        return tasks.isEmpty() ? Stream.of(Steps.refused(paths, story, "nobody is asked to contact the customer any more", "keep the task in which the owner contacts the customer"))
+        return tasks.isEmpty() ? Stream.of(Steps.refused(paths, story, "nobody is asked to contact the customer any more",
+                "keep the task in which the owner contacts the customer"))
                 : tasks.stream().flatMap(task -> Stream.concat(Stream.concat(due(paths, task), limit(paths, task)), away(paths, task, contact)));
     }
 
     private static Stream<Finding> due(Paths paths, UserTask task) {
         return Moment.read(task.getCamundaDueDate()).filter(moment -> moment.asks("clocks.due", "contact")).isPresent() ? Stream.empty()
-                : Stream.of(Steps.refused(paths, task, "the contact is not due after two hours of the contact window", "set the due date to ${clocks.due(execution, 'contact')}"));
+                : Stream.of(Steps.refused(paths, task, "the contact is not due after two hours of the contact window",
+                        "set the due date to ${clocks.due(execution, 'contact')}"));
     }
 
     private static Stream<Finding> limit(Paths paths, UserTask task) {
         List<BoundaryEvent> limits = paths.boundaries(task).stream()
                 .filter(event -> Moment.of(event).filter(moment -> moment.asks("clocks.limit", "contact")).isPresent()).toList();
-        return limits.stream().anyMatch(event -> !Paths.isAsync(event) && Stream.of(LETTER, TOLD).allMatch(told -> paths.restsWithout(List.of(event), told.or(OVER)).findAny().isEmpty()))
-                ? Stream.empty() : Stream.of(Steps.refused(paths, meant(paths, task, limits), "after four hours without a contact the customer gets no honest letter, or the team lead is not told",
+        return limits.stream().anyMatch(event -> !Paths.isAsync(event)
+                && Stream.of(LETTER, TOLD).allMatch(told -> paths.restsWithout(List.of(event), told.or(OVER)).findAny().isEmpty()))
+                ? Stream.empty() : Stream.of(Steps.refused(paths, meant(paths, task, limits),
+                        "after four hours without a contact the customer gets no honest letter, or the team lead is not told",
                         "keep a timer on the contact at ${clocks.limit(execution, 'contact')} that leads to \"Send honest letter\" and to the message of \"Team lead told\""));
     }
 
@@ -87,7 +94,8 @@ final class ContactEveryFourHours implements Rule {
     private static Stream<Finding> away(Paths paths, UserTask task, Predicate<FlowElement> contact) {
         List<BoundaryEvent> breaks = paths.scopes(task).flatMap(scope -> paths.boundaries(scope).stream()).filter(BoundaryEvent::cancelActivity)
                 .filter(OVER.negate()::test).toList();
-        return paths.restsWithout(breaks, contact.or(OVER)).map(turn -> Steps.refused(paths, turn, "from here the contact that was due is taken away and does not come back",
+        return paths.restsWithout(breaks, contact.or(OVER)).map(turn -> Steps.refused(paths, turn,
+                "from here the contact that was due is taken away and does not come back",
                 "lead back to the contact, or let the event not interrupt it"));
     }
 }

@@ -38,8 +38,9 @@ final class CustomersAreHeardAnyTime implements Rule {
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
-        Paths paths = new Paths(candidate);
-        return EARS.stream().flatMap(ear -> paths.stories(ear.story()).stream().flatMap(story -> Stream.concat(deaf(paths, story, ear), lost(paths, story, ear)))).distinct();
+        Paths paths = Paths.of(candidate);
+        return EARS.stream().flatMap(ear -> paths.stories(ear.story()).stream()
+                .flatMap(story -> Stream.concat(deaf(paths, story, ear), lost(paths, story, ear)))).distinct();
     }
 
     /** One finding for a process that hears it nowhere, one for each place where it is not heard otherwise. */
@@ -69,6 +70,7 @@ final class CustomersAreHeardAnyTime implements Rule {
     private static Stream<Finding> lost(Paths paths, Process story, Ear ear) {
         List<FlowElement> heard = paths.each(FlowElement.class).filter(element -> paths.storyOf(element).equals(story)).filter(Steps.hears(ear.message())).toList();
         return ear.step() == null ? Stream.empty() : paths.restsWithout(heard, Steps.run(ear.step())).map(turn -> Steps.refused(paths, turn,
-                "the message %s is heard here, but what must follow does not".formatted(ear.message()), "lead from it straight to the step " + ear.step() + "Delegate"));
+                "the message %s is heard here, but what must follow does not".formatted(ear.message()),
+                        "lead from it straight to the step " + ear.step() + "Delegate"));
     }
 }

@@ -29,7 +29,7 @@ final class DecisionWithin24Hours implements Rule {
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
-        Paths paths = new Paths(candidate);
+        Paths paths = Paths.of(candidate);
         List<FlowElement> requests = paths.each(FlowElement.class).filter(REQUEST).toList();
         return Stream.of(requested(paths, requests), waiting(paths, requests), decided(paths, requests), deadlines(paths), startedBefore(paths))
                 .flatMap(findings -> findings);
@@ -38,7 +38,8 @@ final class DecisionWithin24Hours implements Rule {
     private static Stream<Finding> requested(Paths paths, List<FlowElement> requests) {
         Predicate<FlowElement> asked = Steps.task(paths, HouseTask.DECIDE_ON_COMPENSATION);
         return paths.stories("compensationApproval").stream()
-                .filter(story -> requests.stream().noneMatch(request -> paths.storyOf(request).equals(story)) || paths.reach(requests, DECISION).stream().noneMatch(asked))
+                .filter(story -> requests.stream().noneMatch(request -> paths.storyOf(request).equals(story))
+                        || paths.reach(requests, DECISION).stream().noneMatch(asked))
                 .map(story -> Steps.refused(paths, story, "nobody is asked for a decision above the mandate, so the customer gets none",
                         "lead from \"Request approval\" to the task with the form decide-on-compensation"));
     }
@@ -60,7 +61,8 @@ final class DecisionWithin24Hours implements Rule {
     private static Stream<Finding> deadlines(Paths paths) {
         return paths.each(BoundaryEvent.class).filter(event -> isMeantAsDeadline(paths, event))
                 .filter(event -> enclosing(paths, event).allMatch(wider -> mistake(paths, wider).isPresent())).flatMap(event -> mistake(paths, event)
-                .or(() -> guardsADecision(paths, event) ? Optional.empty() : Optional.of("is the deadline of something that is no decision, and the decision itself has none"))
+                .or(() -> guardsADecision(paths, event) ? Optional.empty()
+                        : Optional.of("is the deadline of something that is no decision, and the decision itself has none"))
                 .map(mistake -> Steps.refused(paths, event, "this deadline " + mistake + ", so 24 hours can pass without a decision", DEADLINE)).stream());
     }
 
@@ -80,7 +82,8 @@ final class DecisionWithin24Hours implements Rule {
     }
 
     private static boolean guardsADecision(Paths paths, BoundaryEvent event) {
-        return paths.each(FlowElement.class).filter(Steps.task(paths, HouseTask.DECIDE_ON_COMPENSATION)).flatMap(paths::scopes).anyMatch(event.getAttachedTo()::equals);
+        return paths.each(FlowElement.class).filter(Steps.task(paths, HouseTask.DECIDE_ON_COMPENSATION)).flatMap(paths::scopes)
+                .anyMatch(event.getAttachedTo()::equals);
     }
 
     private static Optional<String> mistake(Paths paths, BoundaryEvent event) {

@@ -30,7 +30,8 @@ final class EveryCategoryHasATarget implements Rule {
     public Stream<Finding> examine(Candidate candidate) {
         Optional<Candidate.Table> file = candidate.tables().stream().filter(table -> decision(table).isPresent()).max(Comparator.comparing(Candidate.Table::sent));
         if (file.isEmpty()) {
-            return Stream.of(Finding.refusal("resolution-target.dmn", TABLE, "the table of targets is gone, so no complaint would have one", "keep the decision with the id " + TABLE));
+            return Stream.of(Finding.refusal("resolution-target.dmn", TABLE, "the table of targets is gone, so no complaint would have one",
+                    "keep the decision with the id " + TABLE));
         }
         DecisionTable targets = decision(file.get()).orElseThrow().getChildElementsByType(DecisionTable.class).stream().findFirst().orElse(null);
         int column = targets == null ? -1 : columns(targets).indexOf("category");
@@ -52,7 +53,8 @@ final class EveryCategoryHasATarget implements Rule {
         return categories(candidate).entrySet().stream().filter(category -> targets.getRules().stream().noneMatch(rule -> answers(rule, column, category.getKey())))
                 .map(category -> {
                     Finding place = file.sent() ? Finding.refusal(file.file(), targets.getId(), "", "") : category.getValue();
-                    return Finding.refusal(place.file(), place.element(), "a complaint about \"%s\" has no target, so nobody would see when it takes too long".formatted(category.getKey()),
+                    return Finding.refusal(place.file(), place.element(),
+                            "a complaint about \"%s\" has no target, so nobody would see when it takes too long".formatted(category.getKey()),
                             "add a row for it to the table %s, with the hours to solve it and the hours for each step".formatted(TABLE));
                 });
     }
@@ -76,7 +78,8 @@ final class EveryCategoryHasATarget implements Rule {
                             .forEach(then -> texts(then.getTextContent()).forEach(text -> put(categories, text, table.file(), row.getId()))));
         });
         candidate.forms().forEach(form -> form.schema().findParents("key").stream().filter(field -> field.path("key").asText().equals("category"))
-                .forEach(field -> field.path("values").forEach(option -> put(categories, option.path("value").asText(), form.file(), field.path("id").asText("category")))));
+                .forEach(field -> field.path("values").forEach(option -> put(categories, option.path("value").asText(), form.file(),
+                        field.path("id").asText("category")))));
         return categories;
     }
 
@@ -91,10 +94,12 @@ final class EveryCategoryHasATarget implements Rule {
     private static Stream<Finding> wrongHours(Candidate.Table file, DecisionTable targets) {
         List<String> outputs = targets.getOutputs().stream().map(Output::getName).toList();
         if (!outputs.containsAll(OUTPUTS)) {
-            return Stream.of(Finding.refusal(file.file(), targets.getId(), "the table no longer says how soon a complaint and each step is to be done", "keep the outputs " + String.join(" and ", OUTPUTS)));
+            return Stream.of(Finding.refusal(file.file(), targets.getId(),
+                    "the table no longer says how soon a complaint and each step is to be done", "keep the outputs " + String.join(" and ", OUTPUTS)));
         }
         return targets.getRules().stream().filter(row -> OUTPUTS.stream().anyMatch(output -> !HOURS.matcher(
                 List.copyOf(row.getOutputEntries()).get(outputs.indexOf(output)).getTextContent()).matches()))
-                .map(row -> Finding.refusal(file.file(), row.getId(), "this row gives no target of one hour or more", "write whole hours, such as 48, in both columns"));
+                .map(row -> Finding.refusal(file.file(), row.getId(), "this row gives no target of one hour or more",
+                        "write whole hours, such as 48, in both columns"));
     }
 }

@@ -17,7 +17,8 @@ import org.w3c.dom.NodeList;
 final class FactsComeFromOurSteps implements Rule {
 
     private static final Set<String> OTHERS = Set.of("approverGroup", "department", "subject", "submitted", "execution", "task");
-    private static final Set<String> NAMING = Set.of("resultVariable", "elementVariable", "errorCodeVariable", "errorMessageVariable", "escalationCodeVariable", "initiator",
+    private static final Set<String> NAMING = Set.of("resultVariable", "elementVariable", "errorCodeVariable", "errorMessageVariable",
+            "escalationCodeVariable", "initiator",
             "outputDataItem", "variableName", "mapDecisionResult");
     private static final Set<String> MAPPING = Set.of("in", "out");
     private static final Set<String> PARAMETER = Set.of("inputParameter", "outputParameter", "formField", "field", "formProperty");
@@ -26,7 +27,8 @@ final class FactsComeFromOurSteps implements Rule {
     public Stream<Finding> examine(Candidate candidate) {
         return candidate.diagrams().stream().flatMap(diagram -> elements(diagram).filter(FactsComeFromOurSteps::overwrites)
                 .map(element -> Finding.refusal(diagram.file(), owner(element, diagram.file()),
-                        "this puts something else in the place of what our steps say, so gateways would decide on it", "give it another name, or pass it on under its own name")));
+                        "this puts something else in the place of what our steps say, so gateways would decide on it",
+                                "give it another name, or pass it on under its own name")));
     }
 
     private static Stream<Element> elements(Candidate.Diagram diagram) {

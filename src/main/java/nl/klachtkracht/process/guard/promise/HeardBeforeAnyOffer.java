@@ -18,13 +18,14 @@ final class HeardBeforeAnyOffer implements Rule {
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
-        Paths paths = new Paths(candidate);
+        Paths paths = Paths.of(candidate);
         Predicate<FlowElement> offer = Steps.call("offerAndAnswer").or(Steps.run("recordOffer")).or(Steps.task(paths, HouseTask.PREPARE_OFFER));
         List<FlowElement> conversations = paths.each(FlowElement.class).filter(CONVERSATION).toList();
         Predicate<FlowElement> talk = Steps.task(paths, HouseTask.HOLD_FIRST_CONVERSATION);
         return Stream.of(
                 paths.waysAround(paths.roots(), CONVERSATION, offer).map(turn -> Steps.refused(paths, turn,
-                        "from here an offer is prepared for a customer whom nobody has heard", "lead through \"Hold first conversation\" and \"Record conversation\" first")),
+                        "from here an offer is prepared for a customer whom nobody has heard",
+                                "lead through \"Hold first conversation\" and \"Record conversation\" first")),
                 paths.waysAround(conversations, new Answers(paths).require("summaryConfirmed", true), offer).map(turn -> Steps.refused(paths, turn,
                         "from here an offer is prepared although the customer has not confirmed the summary", "lead there only when ${summaryConfirmed}")),
                 paths.waysAround(paths.roots(), talk, CONVERSATION).map(turn -> Steps.refused(paths, turn,

@@ -14,9 +14,10 @@ final class NoCaseGetsStuck implements Rule {
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
-        Paths paths = new Paths(candidate);
+        Paths paths = Paths.of(candidate);
         Answers answers = new Answers(paths);
         return paths.each(FlowNode.class).filter(answers::canGetStuck).map(node -> Steps.refused(paths, node,
-                "there can be a case for which no flow behind this is meant, and it would stop here for good", "add the missing answer, or mark one flow as the default flow"));
+                "there can be a case for which no flow behind this is meant, and it would stop here for good",
+                        "add the missing answer, or mark one flow as the default flow"));
     }
 }

@@ -19,7 +19,7 @@ final class NoIsHeardAgain implements Rule {
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
-        Paths paths = new Paths(candidate);
+        Paths paths = Paths.of(candidate);
         Answers answers = new Answers(paths);
         Predicate<FlowElement> badNews = Steps.task(paths, HouseTask.BRING_BAD_NEWS).or(Steps.run("recordBadNews", "sendBadNewsLetter"));
         List<FlowElement> asked = paths.each(FlowElement.class).filter(ANSWER).toList();

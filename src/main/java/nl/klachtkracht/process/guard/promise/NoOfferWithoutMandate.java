@@ -11,7 +11,10 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.springframework.stereotype.Component;
 
-/** What is offered to a customer was checked against the mandate, and above it somebody, or the table, decided; inside the mandate nobody is asked. */
+/**
+ * What is offered to a customer was checked against the mandate, and above it somebody, or the table, decided; inside the mandate nobody is
+ * asked.
+ */
 @Component
 final class NoOfferWithoutMandate implements Rule {
 
@@ -21,7 +24,7 @@ final class NoOfferWithoutMandate implements Rule {
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
-        Paths paths = new Paths(candidate);
+        Paths paths = Paths.of(candidate);
         Answers answers = new Answers(paths);
         Predicate<FlowElement> offer = Steps.task(paths, HouseTask.PRESENT_OFFER).or(Steps.run("recordCustomerAnswer", "sendOfferLetter"));
         List<FlowElement> prepared = Stream.concat(paths.roots().stream(), paths.each(FlowElement.class).filter(Steps.run("recordOffer"))).toList();
@@ -47,7 +50,8 @@ final class NoOfferWithoutMandate implements Rule {
                 paths.endsWithout(checks, allowed).map(turn -> Steps.refused(paths, turn,
                         "from here compensation above the mandate is granted without a decision", "lead there only when ${withinMandate}, or through a decision")),
                 paths.waysAround(checks, answers.require("withinMandate", false), Steps.run("requestApproval")).map(turn -> Steps.refused(paths, turn,
-                        "somebody is asked here for what the mandate already allows, so the customer waits for nothing", "lead to \"Request approval\" only when ${!withinMandate}")))
+                        "somebody is asked here for what the mandate already allows, so the customer waits for nothing",
+                                "lead to \"Request approval\" only when ${!withinMandate}")))
                 .flatMap(findings -> findings);
     }
 }

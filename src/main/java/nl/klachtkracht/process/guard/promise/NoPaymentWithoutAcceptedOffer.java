@@ -19,7 +19,7 @@ final class NoPaymentWithoutAcceptedOffer implements Rule {
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
-        Paths paths = new Paths(candidate);
+        Paths paths = Paths.of(candidate);
         Answers answers = new Answers(paths);
         Predicate<FlowElement> accepted = answers.require("answer", "accepted");
         List<FlowElement> offers = Stream.concat(paths.roots().stream(), paths.each(FlowElement.class).filter(Steps.call("offerAndAnswer"))).toList();

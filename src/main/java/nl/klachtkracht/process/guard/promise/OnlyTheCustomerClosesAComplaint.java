@@ -22,7 +22,10 @@ import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
-/** No timer, and nothing else without a person, ends a complaint: it ends by the customer's answer or withdrawal, or after all tries to reach them. */
+/**
+ * No timer, and nothing else without a person, ends a complaint: it ends by the customer's answer or withdrawal, or after all tries to
+ * reach them.
+ */
 @Component
 final class OnlyTheCustomerClosesAComplaint implements Rule {
 
@@ -30,11 +33,12 @@ final class OnlyTheCustomerClosesAComplaint implements Rule {
     private static final String REMEDY = "let it lead to a task in which somebody speaks with the customer";
     private static final Predicate<FlowElement> WITHDRAWAL = Steps.hears("complaint.withdrawn");
     private static final Predicate<FlowElement> PERSON = WITHDRAWAL.or(UserTask.class::isInstance);
-    private static final Predicate<FlowElement> CLOSING = Steps.run("recordClosing", "closeAsNotReached", "recordWithdrawal", "recordBadNews", "sendClosingLetter", "sendBadNewsLetter");
+    private static final Predicate<FlowElement> CLOSING = Steps.run("recordClosing", "closeAsNotReached", "recordWithdrawal", "recordBadNews",
+            "sendClosingLetter", "sendBadNewsLetter");
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
-        Paths paths = new Paths(candidate);
+        Paths paths = Paths.of(candidate);
         Answers answers = new Answers(paths);
         Predicate<FlowElement> gaveUp = answers.require("contact", "not-reachable").or(answers.require("answer", "not-reached"));
         List<FlowElement> people = paths.each(FlowElement.class).filter(PERSON.and(WITHDRAWAL.negate())).toList();
@@ -44,8 +48,10 @@ final class OnlyTheCustomerClosesAComplaint implements Rule {
         return Stream.of(
                 paths.each(FlowElement.class).filter(OnlyTheCustomerClosesAComplaint::isNobody).filter(trigger -> closes(paths, trigger, new HashSet<>()))
                         .map(trigger -> Steps.refused(paths, trigger, "this alone, without a person, ends a complaint while the customer still waits", REMEDY)),
-                paths.waysAround(Stream.concat(paths.roots().stream(), people.stream()).toList(), gaveUp, Steps.run("closeAsNotReached")).map(turn -> Steps.refused(paths, turn,
-                        "from here a complaint is closed as not reached although the customer can be reached", "lead there only when ${contact == 'not-reachable'} or ${answer == 'not-reached'}")),
+                paths.waysAround(Stream.concat(paths.roots().stream(), people.stream()).toList(), gaveUp, Steps.run("closeAsNotReached"))
+                        .map(turn -> Steps.refused(paths, turn,
+                        "from here a complaint is closed as not reached although the customer can be reached",
+                                "lead there only when ${contact == 'not-reachable'} or ${answer == 'not-reached'}")),
                 paths.waysAround(Stream.concat(paths.roots().stream(), paths.each(FlowElement.class).filter(Steps.call("offerAndAnswer"))).toList(),
                         answers.require("answer", "accepted"), Steps.run("recordClosing")).map(turn -> Steps.refused(paths, turn,
                         "from here a complaint is closed as accepted although the customer did not accept", "lead there only when ${answer == 'accepted'}")),

@@ -20,7 +20,8 @@ final class PlacesStay implements Rule {
 
     private static final String TOLD_BY_ID = "lists, alarms and the watch over the clocks find it by this id and would no longer see it";
     private static final Map<String, Set<String>> PLACES = Map.of(
-            "compensationApproval", Set.of("subProcess_decision", "serviceTask_decideByTable", "boundaryTimer_reminder", "boundaryTimer_nextLevel", "boundaryTimer_director", "boundaryTimer_lapse"),
+            "compensationApproval", Set.of("subProcess_decision", "serviceTask_decideByTable", "boundaryTimer_reminder", "boundaryTimer_nextLevel",
+                    "boundaryTimer_director", "boundaryTimer_lapse"),
             "complaintResolution", Set.of("boundaryTimer_contactLimit"),
             "customerContact", Set.of("boundaryTimer_contactLimit", "catchEvent_contactPlanned"),
             "departmentQuestion", Set.of("boundaryTimer_reminder", "boundaryTimer_head", "boundaryTimer_director"),
@@ -28,7 +29,7 @@ final class PlacesStay implements Rule {
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
-        Paths paths = new Paths(candidate);
+        Paths paths = Paths.of(candidate);
         List<FlowElement> begins = paths.stories().flatMap(story -> paths.starts(story).stream()).map(FlowElement.class::cast).toList();
         Set<FlowElement> reached = paths.reach(begins, step -> false);
         return Stream.concat(Stream.of(HouseTask.values()).flatMap(task -> task(paths, reached, task)),
@@ -44,15 +45,18 @@ final class PlacesStay implements Rule {
             return Stream.of(Steps.refused(paths, kept.get(), "no way leads to this task any more, so nobody would do it", "lead a flow to it again"));
         }
         return kept.isPresent() ? Stream.empty() : paths.stories(known.story()).stream().map(story -> {
-            ModelElementInstance now = paths.each(UserTask.class).filter(task -> known.form().equals(task.getCamundaFormRef())).map(ModelElementInstance.class::cast).findFirst().orElse(story);
-            return Steps.refused(paths, now, "the task %s is gone or has another id; %s".formatted(known.id(), TOLD_BY_ID), "keep the task with the id " + known.id());
+            ModelElementInstance now = paths.each(UserTask.class).filter(task -> known.form().equals(task.getCamundaFormRef()))
+                    .map(ModelElementInstance.class::cast).findFirst().orElse(story);
+            return Steps.refused(paths, now, "the task %s is gone or has another id; %s".formatted(known.id(), TOLD_BY_ID),
+                    "keep the task with the id " + known.id());
         });
     }
 
     private static Stream<Finding> place(Paths paths, Set<FlowElement> reached, String story, String id) {
         Optional<FlowElement> kept = paths.each(FlowElement.class).filter(element -> id.equals(element.getId()) && paths.isIn(element, story)).findFirst();
         if (kept.isPresent() && !reached.contains(kept.get())) {
-            return Stream.of(Steps.refused(paths, kept.get(), "no way leads here any more, so it would never happen", "lead a flow to it, or to what it stands on, again"));
+            return Stream.of(Steps.refused(paths, kept.get(), "no way leads here any more, so it would never happen",
+                    "lead a flow to it, or to what it stands on, again"));
         }
         return kept.isPresent() ? Stream.empty() : paths.stories(story).stream().map(lost -> Finding.refusal(paths.file(lost), id,
                 "it is gone or has another id; " + TOLD_BY_ID, "keep the id " + id));

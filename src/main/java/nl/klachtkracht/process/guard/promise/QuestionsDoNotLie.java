@@ -18,11 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class QuestionsDoNotLie implements Rule {
 
-    private static final Map<String, String> TOLD = Map.of("questions.remindAt", "remindDepartment", "questions.headAt", "askHead", "questions.directorAt", "askDirector");
+    private static final Map<String, String> TOLD = Map.of("questions.remindAt", "remindDepartment", "questions.headAt", "askHead",
+            "questions.directorAt", "askDirector");
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
-        Paths paths = new Paths(candidate);
+        Paths paths = Paths.of(candidate);
         return paths.stories("departmentQuestion").stream().flatMap(story -> examine(paths, story)).distinct();
     }
 
@@ -31,7 +32,8 @@ final class QuestionsDoNotLie implements Rule {
         List<FlowElement> begins = paths.starts(story).stream().map(FlowElement.class::cast).toList();
         List<FlowElement> recorded = paths.each(FlowElement.class).filter(Steps.run("recordAnswer")).toList();
         return Stream.of(
-                paths.restsWithout(begins, asking).map(turn -> Steps.refused(paths, turn, "from here nobody is asked to answer the question", "lead straight to \"Answer question\"")),
+                paths.restsWithout(begins, asking).map(turn -> Steps.refused(paths, turn, "from here nobody is asked to answer the question",
+                        "lead straight to \"Answer question\"")),
                 paths.endsWithout(begins, Steps.run("recordAnswer").or(Steps.hears("question.noLongerNeeded"))).map(turn -> Steps.refused(paths, turn,
                         "from here a question is over without an answer", "lead through \"Record answer\"")),
                 paths.restsWithout(recorded, Steps.run("tellAnswer")).map(turn -> Steps.refused(paths, turn,

@@ -58,7 +58,8 @@ final class Steps {
     /** @return user tasks with the form of this one, or followed by the step that takes down what only it asks */
     static Predicate<FlowElement> task(Paths paths, HouseTask known) {
         return element -> element instanceof UserTask task && (known.form().equals(task.getCamundaFormRef())
-                || known.isAloneWithItsRecorder() && paths.leaving(task).stream().anyMatch(flow -> bean(flow.getTarget()).filter(known.recorder()::equals).isPresent()));
+                || known.isAloneWithItsRecorder() && paths.leaving(task).stream()
+                        .anyMatch(flow -> bean(flow.getTarget()).filter(known.recorder()::equals).isPresent()));
     }
 
     /** @return whether an element waits for one of these messages */

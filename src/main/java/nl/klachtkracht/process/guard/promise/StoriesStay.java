@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class StoriesStay implements Rule {
 
+    private static final String NOTED_BY_PEOPLE = "signalIntake";
+
     /** The message that starts each process; empty for one that is called, or that a person starts. */
     private static final Map<String, Set<String>> BEGINNINGS = Map.of(
             "signalIntake", Set.of("", "signal.received"), "complaintResolution", Set.of("complaint.opened"), "offerAndAnswer", Set.of(""), "fulfilment", Set.of(""),
@@ -25,9 +27,10 @@ final class StoriesStay implements Rule {
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
-        Paths paths = new Paths(candidate);
+        Paths paths = Paths.of(candidate);
         return BEGINNINGS.keySet().stream().sorted().flatMap(id -> paths.stories(id).isEmpty() ? Stream.of(lost(candidate, id))
-                : paths.stories(id).stream().flatMap(story -> Stream.concat(runs(paths, story), begins(paths, story))));
+                : paths.stories(id).stream().flatMap(story -> Stream.of(runs(paths, story), byHand(paths, story), begins(paths, story))
+                        .flatMap(findings -> findings)));
     }
 
     private static Finding lost(Candidate candidate, String id) {
@@ -38,8 +41,14 @@ final class StoriesStay implements Rule {
     }
 
     private static Stream<Finding> runs(Paths paths, Process story) {
-        return story.isExecutable() ? Stream.empty() : Stream.of(Steps.refused(paths, story, "it is not marked as executable, so it would not go live and the rest would miss it",
+        return story.isExecutable() ? Stream.empty() : Stream.of(Steps.refused(paths, story,
+                "it is not marked as executable, so it would not go live and the rest would miss it",
                 "tick \"Executable\" on the process"));
+    }
+
+    private static Stream<Finding> byHand(Paths paths, Process story) {
+        return story.getId().equals(NOTED_BY_PEOPLE) || !story.isCamundaStartableInTasklist() ? Stream.empty() : Stream.of(Steps.refused(paths, story,
+                "anybody could start it by hand in Tasklist, without what comes before it", "take away \"Startable\" on the process"));
     }
 
     private static Stream<Finding> begins(Paths paths, Process story) {

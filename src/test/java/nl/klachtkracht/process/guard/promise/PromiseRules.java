@@ -13,7 +13,7 @@ final class PromiseRules {
             new ContactEveryFourHours(), new CustomersAreHeardAnyTime(), new DecisionWithin24Hours(), new EveryCategoryHasATarget(),
             new EverySignalIsAnswered(), new EveryTaskCanBeDone(GateBench.VOCABULARY), new FactsComeFromOurSteps(), new HeardBeforeAnyOffer(),
             new NoCaseGetsStuck(), new NoIsHeardAgain(), new NoOfferWithoutMandate(), new NoPaymentWithoutAcceptedOffer(),
-            new OnlyTheCustomerClosesAComplaint(), new PlacesStay(), new QuestionsDoNotLie(), new StepsAreDrawn(), new StoriesStay());
+            new OnlyTheCustomerClosesAComplaint(), new OwnerStaysTheSame(), new PlacesStay(), new QuestionsDoNotLie(), new StepsAreDrawn(), new StoriesStay());
 
     private PromiseRules() {
     }

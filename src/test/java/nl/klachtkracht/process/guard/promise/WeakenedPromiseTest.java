@@ -73,6 +73,14 @@ class WeakenedPromiseTest {
                         person("more", "decide-on-compensation") + step("record", "recordDecision") + flow("on", "more", "record") + flow("out", "record", "exclusiveGateway_decided")).breaksAt("more", "subProcess_decision"),
                 change("a reminder is a task that keeps the answer back", APPROVAL).to("sequenceFlow_reminder_remindApprover", "more")
                         .draw("compensationApproval", person("more", "decide-on-compensation") + flow("on", "more", "serviceTask_remindApprover")).breaksAt("more"),
+                change("a timer before the deadline says no", APPROVAL).draw("compensationApproval", timer("more", "subProcess_decision", true, "${clocks.after(execution, 'approval', 'PT21H')}")
+                        + flow("on", "more", "endEvent_compensationDeclined")).breaksAt("more"),
+                change("the table decides before anybody could", APPROVAL).replace("'PT23H45M'", "'PT1M'").breaksAt("boundaryTimer_reminder", "boundaryTimer_nextLevel", "boundaryTimer_director"),
+                change("an event inside the decision ends it without one", APPROVAL).draw("subProcess_decision", "<bpmn:subProcess id=\"inside\" triggeredByEvent=\"true\">"
+                        + "<bpmn:startEvent id=\"more\"><bpmn:timerEventDefinition id=\"t\"><bpmn:timeDate>2030-01-01T00:00:00Z</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:startEvent>"
+                        + end("gone") + flow("on", "more", "gone") + "</bpmn:subProcess>").breaksAt("more"),
+                change("undoing leads to the end", APPROVAL).draw("compensationApproval", "<bpmn:boundaryEvent id=\"more\" attachedToRef=\"subProcess_decision\"><bpmn:errorEventDefinition id=\"e\" /></bpmn:boundaryEvent>"
+                        + flow("on", "more", "endEvent_compensationGranted")).breaksAt("more"),
                 change("a message ends the waiting without a decision", APPROVAL).draw("compensationApproval", "<bpmn:boundaryEvent id=\"more\" attachedToRef=\"subProcess_decision\">"
                         + "<bpmn:messageEventDefinition id=\"m\" messageRef=\"message_more\" /></bpmn:boundaryEvent>" + end("gone") + flow("on", "more", "gone"))
                         .replace("</bpmn:process>", "</bpmn:process><bpmn:message id=\"message_more\" name=\"approval.forgotten\" />").breaksAt("more"),
@@ -233,7 +241,7 @@ class WeakenedPromiseTest {
                 change("after a failed try it is over", CONTACT).to("sequenceFlow_customerReached_contactCustomer", "endEvent_obstacleRemoved").breaksAt("sequenceFlow_customerReached_contactCustomer"),
                 change("contact stops while an obstacle stands", CONTACT).to("sequenceFlow_standstill_contactGoesOn", "serviceTask_raiseObstacle").breaksAt("sequenceFlow_standstill_contactGoesOn"),
                 change("contact rests until tomorrow", CONTACT).to("sequenceFlow_standstill_contactCustomer", "more")
-                        .draw("customerContact", pause("more", "${clocks.limit(execution, 'resolution')}") + flow("on", "more", "userTask_contactCustomer")).breaksAt("sequenceFlow_standstill_contactCustomer"),
+                        .draw("customerContact", pause("more", "${clocks.limit(execution, 'resolution')}") + flow("on", "more", "userTask_contactCustomer")).breaksAt("more"),
                 change("a removed obstacle ends all contact", CONTACT).to("sequenceFlow_recordObstacleRemoval_obstacleRemoved", "gone").draw("customerContact", terminate("gone")).breaksAt("sequenceFlow_contactGoesOn_raiseObstacle"),
                 change("a timer takes the contact away", CONTACT).draw("customerContact", timer("more", "userTask_contactCustomer", true, "${clocks.limit(execution, 'contact')}") + flow("on", "more", "endEvent_obstacleRemoved")).breaksAt("more"),
                 change("the end of a complaint is not heard", CONTACT).without("subProcess_closing").breaksAt("customerContact"),
@@ -288,9 +296,14 @@ class WeakenedPromiseTest {
                 change("what was sent is recorded in a job", OFFER).attribute("userTask_recapWish", "camunda:asyncAfter", "true").breaksAt("userTask_recapWish"),
                 change("what was sent is not recorded", OFFER).to("sequenceFlow_prepareOffer_recordOffer", "exclusiveGateway_offerMade").breaksAt("userTask_prepareOffer"),
                 change("what was sent is recorded by another step", OFFER).replace("${recordOfferDelegate}", "${recordRecapDelegate}").breaksAt("userTask_prepareOffer"),
+                change("anybody talks with the customer", COMPLAINT).attribute("userTask_holdFirstConversation", "camunda:assignee", null).breaksAt("userTask_holdFirstConversation"),
+                change("fulfilment can be started by hand", FULFILMENT).attribute("fulfilment", "camunda:isStartableInTasklist", "true").breaksAt("fulfilment"),
+                change("approval can be started by hand, because nobody says no", APPROVAL).attribute("compensationApproval", "camunda:isStartableInTasklist", null).breaksAt("compensationApproval"),
                 change("a task under another id", OFFER).everywhere("\"userTask_presentOffer\"", "\"userTask_tellOffer\"").breaksAt("userTask_tellOffer"),
                 change("a sweeper looks for a table under another id", APPROVAL).everywhere("\"serviceTask_decideByTable\"", "\"serviceTask_decide\"").breaksAt("serviceTask_decideByTable"),
                 change("a deadline under another id", APPROVAL).everywhere("\"boundaryTimer_lapse\"", "\"boundaryTimer_last\"").breaksAt("boundaryTimer_lapse"),
+                change("a weaker copy of a process in another file", OFFER).write("approval-light.bpmn", diagram("<bpmn:process id=\"compensationApproval\" isExecutable=\"true\" camunda:isStartableInTasklist=\"false\">"
+                        + "<bpmn:startEvent id=\"quick\" />" + end("granted") + flow("a", "quick", "granted") + "</bpmn:process>")).breaksAt("compensationApproval", "quick"),
                 change("a process under another id", APPROVAL).attribute("compensationApproval", "id", null).replace("<bpmn:process ", "<bpmn:process id=\"easyApproval\" ").breaksAt("easyApproval"),
                 change("a process that does not run", CONTACT).attribute("customerContact", "isExecutable", "false").breaksAt("customerContact"),
                 change("a process that nobody can start", FULFILMENT).replace("<bpmn:outgoing>sequenceFlow_offerAccepted_planFulfilment</bpmn:outgoing>",
