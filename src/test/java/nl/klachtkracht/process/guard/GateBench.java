@@ -50,6 +50,13 @@ public final class GateBench {
         return Stream.concat(reader.findings().stream(), rule.examine(reader.candidate())).toList();
     }
 
+    /** @return all that these rules say when these files are deployed into the house as it is */
+    public static List<Finding> judge(List<Rule> rules, Map<String, String> sent) {
+        Map<String, String> live = house();
+        live.keySet().removeAll(sent.keySet());
+        return new ModelGate(rules).judge(bytes(sent), bytes(live));
+    }
+
     /** One of our own files in which something was put in the place of something that stands there once. */
     public static Map<String, String> changed(String file, String from, String to) {
         String text = house().get(file);

@@ -1,0 +1,47 @@
+package nl.klachtkracht.process.guard.promise;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.klachtkracht.process.guard.Candidate;
+import nl.klachtkracht.process.guard.Finding;
+import nl.klachtkracht.process.guard.Paths;
+import nl.klachtkracht.process.guard.Rule;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whatever a customer tells us is acknowledged and goes on: to a complaint of its own, to the colleague it praises or to an answer; urgent
+ * need gets help at once, beside everything else.
+ */
+@Component
+final class EverySignalIsAnswered implements Rule {
+
+    @Override
+    public Stream<Finding> examine(Candidate candidate) {
+        Paths paths = Paths.of(candidate);
+        Answers answers = new Answers(paths);
+        List<FlowElement> begins = paths.stories("signalIntake").stream().flatMap(story -> paths.starts(story).stream()).map(FlowElement.class::cast).toList();
+        List<FlowElement> unheard = paths.stories("unheardCustomer").stream().flatMap(story -> paths.starts(story).stream()).map(FlowElement.class::cast).toList();
+        List<FlowElement> resolve = paths.each(FlowElement.class).filter(answers.require("route", "resolve")).toList();
+        List<FlowElement> acknowledged = paths.each(FlowElement.class).filter(Steps.run("acknowledgeSignal")).toList();
+        Predicate<FlowElement> helped = Steps.task(paths, HouseTask.GIVE_IMMEDIATE_HELP).or(answers.require("urgent", false));
+        Predicate<FlowElement> handled = Steps.run("openComplaint", "passOnCompliment").or(Steps.task(paths, HouseTask.ANSWER_SIGNAL));
+        return Stream.of(
+                before(paths, begins, Steps.run("triageSignal"), "nobody looks at what this signal is", "lead through \"Triage signal\""),
+                before(paths, begins, Steps.run("nameProblemOwner"), "a signal has no owner", "lead through \"Name problem owner\""),
+                before(paths, begins, Steps.run("acknowledgeSignal"), "a customer who told us something hears nothing back", "lead through \"Acknowledge signal\""),
+                before(paths, acknowledged, handled, "a signal is left lying", "lead to \"Complaint opened\", \"Pass on compliment\" or \"Answer signal\""),
+                before(paths, acknowledged, helped, "somebody in urgent need may get no help at once",
+                        "lead to \"Give immediate help\" when ${urgent}, beside everything else"),
+                before(paths, resolve, Steps.run("openComplaint"), "a complaint is not opened",
+                        "lead to the message of \"Complaint opened\" when ${route == 'resolve'}"),
+                before(paths, unheard, Steps.task(paths, HouseTask.ANSWER_UNHEARD_CUSTOMER), "nobody answers a customer who wrote twice",
+                        "lead straight to \"Answer unheard customer\""))
+                .flatMap(findings -> findings).distinct();
+    }
+
+    private static Stream<Finding> before(Paths paths, List<FlowElement> from, Predicate<FlowElement> step, String reason, String remedy) {
+        return paths.restsWithout(from, step).map(turn -> Steps.refused(paths, turn, "from here " + reason, remedy));
+    }
+}
