@@ -334,12 +334,19 @@ final class Desk {
     void answerFromList(String question, int position) {
         tabTo("[id$='-field_%s']".formatted(question));
         for (int down = 0; down < position; down++) {
-            find(".fjs-dropdownlist-item:nth-child(%d).focused".formatted(down + 1));
+            inSight(down);
             keys(Keys.ARROW_DOWN);
         }
-        String chosen = find(".fjs-dropdownlist-item:nth-child(%d).focused".formatted(position + 1)).getText();
+        String chosen = inSight(position).getText();
         keys(Keys.ENTER);
         await().until(ExpectedConditions.attributeToBe(By.cssSelector("[id$='-field_%s']".formatted(question)), "value", chosen));
+    }
+
+    /** The answer that the list shows as the one to take. The list listens for the next key only after it has been painted, sooner than any person presses one. */
+    private WebElement inSight(int position) {
+        WebElement answer = find(".fjs-dropdownlist-item:nth-child(%d).focused".formatted(position + 1));
+        browser.executeAsyncScript("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)));");
+        return answer;
     }
 
     /** Goes to a row of answers with Tab and takes the first, until it is taken. */
