@@ -2,6 +2,7 @@ package nl.klachtkracht.process.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import nl.klachtkracht.process.access.AsSystem;
 import nl.klachtkracht.process.guard.ModelBeans;
 import nl.klachtkracht.process.guard.Vocabulary;
 import org.camunda.bpm.engine.IdentityService;
@@ -22,11 +23,13 @@ class HouseVocabulary implements Vocabulary {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final ModelBeans beans;
     private final IdentityService identities;
+    private final AsSystem asSystem;
     private final Map<String, JsonNode> forms;
 
-    HouseVocabulary(ModelBeans beans, IdentityService identities, ShippedModels shipped) {
+    HouseVocabulary(ModelBeans beans, IdentityService identities, AsSystem asSystem, ShippedModels shipped) {
         this.beans = beans;
         this.identities = identities;
+        this.asSystem = asSystem;
         this.forms = shipped.all().stream().filter(ShippedModels.Model::isForm)
                 .collect(Collectors.toUnmodifiableMap(form -> form.name().replace(".form", ""), form -> read(form.content())));
     }
@@ -43,7 +46,7 @@ class HouseVocabulary implements Vocabulary {
 
     @Override
     public Set<String> groups() {
-        return identities.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toUnmodifiableSet());
+        return asSystem.call(() -> identities.createGroupQuery().list()).stream().map(Group::getId).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

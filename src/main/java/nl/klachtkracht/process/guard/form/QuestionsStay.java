@@ -22,7 +22,7 @@ final class QuestionsStay implements Rule {
 
     /** Nothing depends on these; an owner may leave them out. */
     static final Set<String> MAY_GO = Set.of("product", "remedySought", "onBehalfOf", "customerNumber", "expected", "delivered", "moodBefore",
-            "customerReaction", "answerWords", "trackingNote", "conversationScore", "moodAfter", "closingWords");
+            "customerReaction", "answerWords", "trackingNote", "conversationScore", "moodAfter", "closingWords", "promiseTo");
     /** Lists of a process owner's own: tables know them, or they are words only. */
     private static final Set<String> OPEN_LISTS = Set.of("category", "questionTo", "question2To", "promiseTo");
     /** One way less to answer takes nothing from a customer. */

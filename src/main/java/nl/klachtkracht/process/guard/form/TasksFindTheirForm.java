@@ -10,6 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,11 +47,16 @@ final class TasksFindTheirForm implements Rule {
 
     /** What a step takes down is asked on the form of the task right before it; what was sent there is kept no longer than that. */
     private static Stream<Finding> recorded(Candidate.Diagram diagram) {
-        return diagram.each(ServiceTask.class).stream().filter(step -> FORM_OF.containsKey(step.getCamundaDelegateExpression()))
-                .flatMap(step -> step.getPreviousNodes().list().stream().filter(before -> !asks(before, FORM_OF.get(step.getCamundaDelegateExpression())))
+        return diagram.each(ServiceTask.class).stream().filter(step -> !formsOf(step).isEmpty())
+                .flatMap(step -> step.getPreviousNodes().list().stream().filter(before -> !asks(before, formsOf(step)))
                         .map(before -> Finding.refusal(diagram.file(), before.getId(), "“%s” takes down what the form “%s” asked, and right before it stands “%s”".formatted(
-                                        step.getName(), FORM_OF.get(step.getCamundaDelegateExpression()).stream().sorted().collect(Collectors.joining("” or “")), before.getName()),
+                                        step.getName(), formsOf(step).stream().sorted().collect(Collectors.joining("” or “")), before.getName()),
                                 "let the task with that form lead straight to it; put other steps before the task, or behind what is recorded")));
+    }
+
+    /** Blanks in an expression mean nothing to the engine. */
+    private static Set<String> formsOf(ServiceTask step) {
+        return FORM_OF.getOrDefault(Objects.toString(step.getCamundaDelegateExpression(), "").replaceAll("\\s", ""), Set.of());
     }
 
     private static boolean asks(FlowNode before, Set<String> forms) {

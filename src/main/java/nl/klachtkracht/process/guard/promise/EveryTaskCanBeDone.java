@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class EveryTaskCanBeDone implements Rule {
 
-    /** Expressions that tell a group, and the process in which they can. */
-    private static final Map<String, String> GROUPS = Map.of("questions.groupOf(execution, subject)", "departmentQuestion",
+    /** Expressions that tell a group, without blanks, and the process in which they can. */
+    private static final Map<String, String> GROUPS = Map.of("questions.groupOf(execution,subject)", "departmentQuestion",
             "obstacles.leadOf(execution)", "customerContact", "approverGroup", "compensationApproval", "department", "fulfilment");
     private static final Set<String> CLOCKS_OF_EVERY_COMPLAINT = Set.of("contact", "resolution");
     private static final Pattern CALL = Pattern.compile("\\s*[$#]\\{(.*)}\\s*");
@@ -38,7 +38,8 @@ final class EveryTaskCanBeDone implements Rule {
     @Override
     public Stream<Finding> examine(Candidate candidate) {
         Paths paths = Paths.of(candidate);
-        return paths.each(UserTask.class).flatMap(task -> Stream.of(form(paths, task, candidate), people(paths, task), due(paths, task),
+        Set<String> known = words.groups();
+        return paths.each(UserTask.class).flatMap(task -> Stream.of(form(paths, task, candidate), people(paths, task, known), due(paths, task),
                 kept(paths, task)).flatMap(findings -> findings));
     }
 
@@ -52,11 +53,11 @@ final class EveryTaskCanBeDone implements Rule {
                 "its form would change in the hands of whoever has it open", "set the binding of the form to \"deployment\""));
     }
 
-    private Stream<Finding> people(Paths paths, UserTask task) {
+    private static Stream<Finding> people(Paths paths, UserTask task, Set<String> known) {
         String groups = Objects.toString(task.getCamundaCandidateGroups(), "").strip();
         List<String> unknown = Stream.of(groups.split(groups.matches("[$#]\\{.*") ? "$" : ",")).map(String::strip)
-                .filter(group -> !isGroup(group, paths.storyOf(task).getId())).toList();
-        boolean assigned = task.getCamundaAssignee() == null || task.getCamundaAssignee().matches("[$#]\\{\\s*owners\\.of\\(\\s*execution\\s*\\)\\s*}");
+                .filter(group -> !isGroup(group, paths.storyOf(task).getId(), known)).toList();
+        boolean assigned = task.getCamundaAssignee() == null || Steps.isOwner(task.getCamundaAssignee());
         return Stream.concat(
                 unknown.isEmpty() ? Stream.empty() : Stream.of(Steps.refused(paths, task,
                         groups.isEmpty() ? "no group sees this task, so nobody takes it when its owner is away"
@@ -66,9 +67,9 @@ final class EveryTaskCanBeDone implements Rule {
                         "set the assignee to ${owners.of(execution)} or leave it empty")));
     }
 
-    private boolean isGroup(String group, String story) {
+    private static boolean isGroup(String group, String story, Set<String> known) {
         Matcher call = CALL.matcher(group);
-        return call.matches() ? story.equals(GROUPS.get(call.group(1).strip())) : words.groups().contains(group);
+        return call.matches() ? story.equals(GROUPS.get(call.group(1).replaceAll("\\s", ""))) : known.contains(group);
     }
 
     private static Stream<Finding> due(Paths paths, UserTask task) {

@@ -20,7 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 record Moment(String call, String kind, boolean ofSubject, Duration after) {
 
     private static final Pattern SHAPE = Pattern.compile(
-            "\\s*[$#]\\{\\s*([a-z]+\\.[A-Za-z]+)\\(\\s*execution\\s*(?:,\\s*'([a-z-]+)'\\s*)?(,\\s*subject\\s*)?(?:,\\s*'([P0-9DTHMS]+)'\\s*)?\\)\\s*}\\s*");
+            "\\s*[$#]\\{\\s*([a-z]+)\\s*\\.\\s*([A-Za-z]+)\\s*\\(\\s*execution\\s*(?:,\\s*(['\"])([a-z-]+)\\3\\s*)?(,\\s*subject\\s*)?(?:,\\s*(['\"])([P0-9DTHMS]+)\\6\\s*)?\\)\\s*}\\s*");
 
     static Optional<Moment> read(String expression) {
         Matcher parts = SHAPE.matcher(expression == null ? "" : expression);
@@ -28,8 +28,8 @@ record Moment(String call, String kind, boolean ofSubject, Duration after) {
             return Optional.empty();
         }
         try {
-            Duration after = parts.group(4) == null ? null : Duration.parse(parts.group(4));
-            return Optional.of(new Moment(parts.group(1), parts.group(2) == null ? "" : parts.group(2), parts.group(3) != null, after));
+            Duration after = parts.group(7) == null ? null : Duration.parse(parts.group(7));
+            return Optional.of(new Moment(parts.group(1) + "." + parts.group(2), parts.group(4) == null ? "" : parts.group(4), parts.group(5) != null, after));
         } catch (DateTimeException noDuration) {
             return Optional.empty();
         }

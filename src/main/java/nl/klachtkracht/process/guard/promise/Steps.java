@@ -23,6 +23,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 final class Steps {
 
     private static final Pattern BEAN = Pattern.compile("\\s*[$#]\\{\\s*([A-Za-z]+)\\s*}\\s*");
+    private static final Pattern OWNER = Pattern.compile("\\s*[$#]\\{\\s*owners\\s*\\.\\s*of\\s*\\(\\s*execution\\s*\\)\\s*}\\s*");
 
     private Steps() {
     }
@@ -49,6 +50,11 @@ final class Steps {
     private static Optional<String> bean(String expression) {
         Matcher bean = BEAN.matcher(expression == null ? "" : expression);
         return bean.matches() ? Optional.of(bean.group(1)) : Optional.empty();
+    }
+
+    /** @return whether this leaves it to the house who the problem owner, or the deputy, is */
+    static boolean isOwner(String assignee) {
+        return assignee != null && OWNER.matcher(assignee).matches();
     }
 
     static Predicate<FlowElement> call(String story) {

@@ -10,6 +10,7 @@ import nl.klachtkracht.signal.Route;
 import org.springframework.stereotype.Component;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 @Component
 final class TriageLeadsSomewhere implements Rule {
 
+    private static final Set<KnownTable> ASKED = EnumSet.of(KnownTable.TRIAGE, KnownTable.NEED, KnownTable.CATEGORY, KnownTable.TARGET);
     private static final int MOST_TEXTS = 600;
     private static final String RESOLVE = Code.of(Route.RESOLVE);
     private static final String NO_NEED = Code.of(Need.NONE);
@@ -33,17 +35,25 @@ final class TriageLeadsSomewhere implements Rule {
         Tables tables = Tables.of(candidate);
         boolean everyPartIsPlain = tables.all().stream().allMatch(ReadTable::isPlain);
         return tables.find(KnownTable.TRIAGE).filter(table -> everyPartIsPlain && table.answersWith(KnownTable.TRIAGE.outputs())).stream()
-                .flatMap(table -> signals(new ValuesInUse(candidate, tables)).map(signal -> judge(table, signal, tables)).flatMap(Optional::stream)
+                .flatMap(table -> signals(new ValuesInUse(candidate, tables), isSent(candidate, tables)).map(signal -> judge(table, signal, tables)).flatMap(Optional::stream)
                         .collect(Collectors.toMap(Finding::remedy, finding -> finding, (first, other) -> first)).values().stream());
     }
 
-    /** Each kind, each need, each category and each word by itself. */
-    private static Stream<Map<String, Object>> signals(ValuesInUse values) {
+    private static boolean isSent(Candidate candidate, Tables tables) {
+        Set<String> sent = candidate.tables().stream().filter(Candidate.Table::sent).map(Candidate.Table::file).collect(Collectors.toSet());
+        return ASKED.stream().flatMap(known -> tables.find(known).stream()).map(ReadTable::file).anyMatch(sent::contains);
+    }
+
+    /** Each kind, each need, each category and, unless the tables are live and passed before, each word by itself. */
+    private static Stream<Map<String, Object>> signals(ValuesInUse values, boolean wordsToo) {
         return Stream.of(values.of(KnownTable.TRIAGE, "kind").stream().map(kind -> signal("kind", kind)),
                 values.of(KnownTable.NEED, "statedNeed").stream().map(need -> signal("statedNeed", need)),
                 values.of(KnownTable.CATEGORY, "statedCategory").stream().map(category -> signal("statedCategory", category)),
-                Stream.concat(values.of(KnownTable.NEED, "text").stream(), values.of(KnownTable.CATEGORY, "text").stream()).distinct()
-                        .limit(MOST_TEXTS).map(text -> signal("text", text))).flatMap(signals -> signals);
+                texts(values).distinct().limit(wordsToo ? MOST_TEXTS : 0).map(text -> signal("text", text))).flatMap(signals -> signals);
+    }
+
+    private static Stream<Object> texts(ValuesInUse values) {
+        return Stream.concat(values.of(KnownTable.NEED, "text").stream(), values.of(KnownTable.CATEGORY, "text").stream());
     }
 
     private static Map<String, Object> signal(String name, Object value) {

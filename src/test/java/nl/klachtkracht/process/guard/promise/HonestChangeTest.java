@@ -28,6 +28,9 @@ class HonestChangeTest {
     static Stream<Redrawn> honest() {
         return Stream.of(
                 change("the reminder comes after 6 hours instead of 8", APPROVAL).inside("timer_reminder", "timeDate", "${clocks.after(execution, 'approval', 'PT6H')}"),
+                change("blanks and double quotes in a moment", APPROVAL).replace("${clocks.after(execution, 'approval', 'PT20H')}", "${ clocks . after( execution , \"approval\", \"PT20H\" ) }"),
+                change("blanks in the owner's name", OFFER).attribute("userTask_recapWish", "camunda:assignee", "${ owners . of ( execution ) }"),
+                change("blanks in the name of a group", CONTACT).attribute("userTask_removeObstacle", "camunda:candidateGroups", "${ obstacles.leadOf( execution ) }"),
                 change("the deadline falls after 23 hours", APPROVAL).replace("'PT23H45M'", "'PT23H'"),
                 change("the deadline falls after exactly 24 hours", APPROVAL).replace("'PT23H45M'", "'P1D'"),
                 change("one more reminder before the deadline", APPROVAL).draw("compensationApproval", timer("more", "subProcess_decision", false, "${clocks.after(execution, 'approval', 'PT22H')}")

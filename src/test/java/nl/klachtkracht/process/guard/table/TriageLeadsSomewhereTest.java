@@ -21,7 +21,7 @@ class TriageLeadsSomewhereTest {
 
     @Test
     void theTriageOfTheHouseLeadsSomewhere() {
-        assertThat(GateBench.judge(rule, Map.of())).isEmpty();
+        assertThat(judge(rule, TRIAGE, house(TRIAGE))).isEmpty();
     }
 
     @ParameterizedTest
