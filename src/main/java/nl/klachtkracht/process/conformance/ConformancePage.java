@@ -1,5 +1,7 @@
 package nl.klachtkracht.process.conformance;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +18,8 @@ class ConformancePage {
     }
 
     @GetMapping("/models/conformance")
-    String show(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to, Model model) {
+    String show(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to, HttpServletRequest request, Model model) {
+        model.addAttribute("mayChange", Stream.of("process-owner", "camunda-admin").anyMatch(request::isUserInRole));
         model.addAttribute("answer", figures.conformance(from, to));
         return "models/conformance";
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -13,7 +14,7 @@ final class ModelZip {
     private ModelZip() {
     }
 
-    static byte[] of(List<LiveModels.Live> models) {
+    static byte[] of(List<LiveModels.Live> models, Map<String, byte[]> kit) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (LiveModels.Live one : models) {
@@ -21,6 +22,10 @@ final class ModelZip {
                 entry.setTime(one.deployedAt().toEpochMilli());
                 zip.putNextEntry(entry);
                 zip.write(one.model().content());
+            }
+            for (Map.Entry<String, byte[]> file : kit.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -164,7 +164,7 @@ class ModelsPage {
 
     @GetMapping("/models/export.zip")
     ResponseEntity<byte[]> export() {
-        return download("models.zip", MediaType.valueOf("application/zip"), ModelZip.of(live.all()));
+        return download("models.zip", MediaType.valueOf("application/zip"), ModelZip.of(live.all(), ModelerKit.files()));
     }
 
     @GetMapping("/models/{file}")

@@ -198,7 +198,9 @@ class ModelsPageTest {
         Map<String, String> zip = unzip(get("olga", "/models/export.zip").getBody());
 
         assertThat(zip).containsEntry("bpmn/" + APPROVAL, windows).containsEntry("bpmn/" + LAPSE, original(LAPSE))
-                .containsEntry("forms/prepare-offer.form", original("prepare-offer.form")).hasSize(SHIPPED.all().size());
+                .containsEntry("forms/prepare-offer.form", original("prepare-offer.form"))
+                .containsKeys(".camunda/element-templates/tasks.json", "src/docs/process-owner-guide.md", "src/docs/guide-check.png");
+        assertThat(zip.keySet()).filteredOn(file -> file.startsWith("bpmn/") || file.startsWith("forms/")).hasSize(SHIPPED.all().size());
         ResponseEntity<byte[]> one = get("olga", "/models/" + APPROVAL);
         assertThat(words(one)).isEqualTo(windows);
         assertThat(one.getHeaders().getContentDisposition().getFilename()).isEqualTo(APPROVAL);
