@@ -75,7 +75,8 @@ class ModelsPageTest {
 
     @Test
     void itIsForProcessOwnersAndAdministratorsOnly() {
-        assertThat(page("olga", "/models")).contains(APPROVAL, LAPSE, "prepare-offer.form", "All models are live as this version ships them.");
+        assertThat(page("olga", "/models")).contains(APPROVAL, LAPSE, "prepare-offer.form", "All models are live as this version ships them.",
+                "/models/running", "/models/replay", "/models/conformance");
         assertThat(get("ada", "/models").getStatusCode()).isEqualTo(HttpStatus.OK);
         for (String other : new String[] {"anna", CaseWork.LEAD, CaseWork.MANAGER}) {
             for (String path : new String[] {"/models", "/models/export.zip", "/models/" + LAPSE}) {
