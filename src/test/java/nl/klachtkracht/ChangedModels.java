@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import nl.klachtkracht.process.deployment.BesideTheGate;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -20,21 +22,26 @@ public record ChangedModels(RepositoryService repository, Deployment deployment)
 
     /** @param change of a file's text, by its name */
     public static ChangedModels deploy(RepositoryService repository, BinaryOperator<String> change) {
-        return deploy(repository, newest(repository, "complaintResolution").getDeploymentId(), change);
+        return deploy(repository, newest(repository, "complaintResolution").getDeploymentId(), change, DeploymentBuilder::deploy);
     }
 
     /** A newer version that differs from this one. */
     public ChangedModels changed(BinaryOperator<String> change) {
-        return deploy(repository, deployment.getId(), change);
+        return deploy(repository, deployment.getId(), change, DeploymentBuilder::deploy);
     }
 
-    private static ChangedModels deploy(RepositoryService repository, String from, BinaryOperator<String> change) {
+    /** A newer version that the gate would not let through, as those from before there was a gate. */
+    public ChangedModels changedBesideTheGate(BinaryOperator<String> change) {
+        return deploy(repository, deployment.getId(), change, models -> BesideTheGate.deploy(repository, models));
+    }
+
+    private static ChangedModels deploy(RepositoryService repository, String from, BinaryOperator<String> change, Function<DeploymentBuilder, Deployment> way) {
         DeploymentBuilder changed = repository.createDeployment().name("changed");
         for (String file : repository.getDeploymentResourceNames(from)) {
             byte[] text = change.apply(file, read(repository, from, file)).getBytes(StandardCharsets.UTF_8);
             changed.addInputStream(file, new ByteArrayInputStream(text));
         }
-        return new ChangedModels(repository, changed.deploy());
+        return new ChangedModels(repository, way.apply(changed));
     }
 
     public static ProcessDefinition newest(RepositoryService repository, String story) {

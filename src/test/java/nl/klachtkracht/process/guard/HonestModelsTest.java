@@ -3,7 +3,12 @@ package nl.klachtkracht.process.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.dmn.Dmn;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -169,6 +174,8 @@ class HonestModelsTest {
                 change("a diagram saved by Camunda Modeler 5", ours(APPROVAL).with("modeler:executionPlatform=\"Camunda Platform\"", "exporter=\"Camunda Modeler\" exporterVersion=\"5.38.1\" modeler:executionPlatform=\"Camunda Platform\"")),
                 change("a diagram whose name space of the other engine is declared and not used",
                         ours(APPROVAL).with("xmlns:modeler=", "xmlns:zeebe=\"http://camunda.org/schema/zeebe/1.0\" xmlns:modeler=")),
+                change("a diagram that says what holds anyway", ours(APPROVAL).whole(text -> Bpmn.convertToString(Bpmn.readModelFromStream(stream(text))))),
+                change("a table that says what holds anyway", ours(MANDATE).whole(text -> Dmn.convertToString(Dmn.readModelFromStream(stream(text))))),
                 change("a diagram with line ends of Windows", ours(APPROVAL).whole(text -> text.replace("\n", "\r\n"))),
                 change("a diagram with the mark of a Windows editor", ours(APPROVAL).whole(text -> "\uFEFF" + text)),
                 change("a diagram in one line", ours(APPROVAL).whole(text -> text.replaceAll(">\\s+<", "><"))),
@@ -225,6 +232,10 @@ class HonestModelsTest {
                 change("a fact more at the top", ours(FORM).with("<h3>{{customerName}}</h3>", "<h3 class=\\\"who\\\">{{customerName}}</h3>{{#if summary != \\\"\\\"}}<p><b>Summary</b>: {{summary}}</p>{{/if}}")),
                 change("a question for every answer", ours(FORM).with("=promiseText = null or promiseText = \\\"\\\"", "=(promiseText = null or promiseText = \\\"\\\") and not(way = \\\"phone\\\")")),
                 change("a question that must be answered", component("{\"type\": \"radio\", \"id\": \"field_extra_again\", \"key\": \"extra_again\", \"label\": \"Would you do it so again?\", \"values\": [{\"label\": \"Yes\", \"value\": \"yes\"}, {\"label\": \"No\", \"value\": \"no\"}], \"validate\": {\"required\": true}}")));
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Arguments change(String name, Sent sent) {

@@ -154,11 +154,11 @@ class RunningCasesTest {
 
     @Test
     void aStepWithAnotherIdTakesItsCasesAndTheirClocksWhereTheOwnerSays() {
-        try (ChangedModels first = ours.changed(step("userTask_checkBadNews", "Check bad news"))) {
+        try (ChangedModels first = ours.changedBesideTheGate(step("userTask_checkBadNews", "Check bad news"))) {
             String reference = everywhere.atBadNews();
             assertThat(work.openTasks(reference)).containsExactly("userTask_checkBadNews");
             Map<String, String> before = record.moments(List.of(reference));
-            try (ChangedModels second = ours.changed(step("userTask_lookAtBadNews", "Look at bad news"))) {
+            try (ChangedModels second = ours.changedBesideTheGate(step("userTask_lookAtBadNews", "Look at bad news"))) {
                 assertThat(place(OFFER, "userTask_checkBadNews")).satisfies(place -> {
                     assertThat(place.fate()).isEqualTo(Fate.STAYS);
                     assertThat(place.words()).contains("the new version has no element with the id 'userTask_checkBadNews'; choose where they go");
@@ -183,9 +183,9 @@ class RunningCasesTest {
 
     @Test
     void aStepWithTheSameLabelIsProposed() {
-        try (ChangedModels first = ours.changed(step("userTask_checkBadNews", "Check bad news"))) {
+        try (ChangedModels first = ours.changedBesideTheGate(step("userTask_checkBadNews", "Check bad news"))) {
             everywhere.atBadNews();
-            try (ChangedModels second = ours.changed(step("userTask_secondLook", "Check bad news"))) {
+            try (ChangedModels second = ours.changedBesideTheGate(step("userTask_secondLook", "Check bad news"))) {
                 assertThat(place(OFFER, "userTask_checkBadNews")).satisfies(place ->
                         assertThat(place).returns(Fate.MAPPED, Forecast.Place::fate).returns("userTask_secondLook", Forecast.Place::target));
             }
@@ -194,7 +194,7 @@ class RunningCasesTest {
 
     @Test
     void whoHasNoPlaceStaysAndTheOthersMove() {
-        try (ChangedModels first = ours.changed(step("userTask_checkBadNews", "Check bad news"))) {
+        try (ChangedModels first = ours.changedBesideTheGate(step("userTask_checkBadNews", "Check bad news"))) {
             String checking = everywhere.atBadNews();
             String preparing = work.heard();
             Map<String, String> before = record.moments(List.of(checking, preparing));
@@ -212,7 +212,7 @@ class RunningCasesTest {
 
     @Test
     void whoGoesOnBeforeTheirTurnIsNotHurt() {
-        try (ChangedModels first = ours.changed(step("userTask_checkBadNews", "Check bad news"))) {
+        try (ChangedModels first = ours.changedBesideTheGate(step("userTask_checkBadNews", "Check bad news"))) {
             String ending = answeredOffer();
             String going = recapped();
             try (ChangedModels second = ours.changed((file, text) -> text)) {
@@ -281,7 +281,7 @@ class RunningCasesTest {
     void aTimerThatKeepsAPromiseIsNeverLetGo() {
         String reference = work.heard();
         work.offer(reference, "money", "400.00");
-        try (ChangedModels changed = ours.changed((file, text) -> text.replace("boundaryTimer_nextLevel", "boundaryTimer_anotherLevel"))) {
+        try (ChangedModels changed = ours.changedBesideTheGate((file, text) -> text.replace("boundaryTimer_nextLevel", "boundaryTimer_anotherLevel"))) {
             assertThat(place(APPROVAL, "boundaryTimer_nextLevel")).satisfies(place -> {
                 assertThat(place.fate()).isEqualTo(Fate.STAYS);
                 assertThat(place.words()).contains("a promise is kept here under the id 'boundaryTimer_nextLevel'");

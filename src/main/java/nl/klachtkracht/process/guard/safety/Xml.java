@@ -46,10 +46,10 @@ final class Xml {
         return children(parent).filter(Element.class::isInstance).map(Element.class::cast);
     }
 
-    /** All attributes but declarations of namespaces. */
+    /** All attributes but declarations of namespaces and what holds without being said. */
     static Stream<Attr> attributes(Element element) {
         return IntStream.range(0, element.getAttributes().getLength()).mapToObj(place -> (Attr) element.getAttributes().item(place))
-                .filter(attribute -> !"http://www.w3.org/2000/xmlns/".equals(attribute.getNamespaceURI()));
+                .filter(attribute -> !"http://www.w3.org/2000/xmlns/".equals(attribute.getNamespaceURI()) && !Defaults.says(attribute));
     }
 
     /** The words that stand in this element itself. */
