@@ -385,11 +385,16 @@ class CustomerContactPathTest {
             assertThat(work.isRunning(reference)).isFalse();
         }
 
+        private String suspendContact(String reference) {
+            String story = contactStory(reference);
+            runtime.suspendProcessInstanceById(story);
+            return story;
+        }
+
         @Test
         void aSuspendedContactDoesNotHoldUpTheSolution() {
             String reference = accepted();
-            String story = contactStory(reference);
-            runtime.suspendProcessInstanceById(story);
+            String story = suspendContact(reference);
 
             work.close(reference);
 
@@ -401,8 +406,7 @@ class CustomerContactPathTest {
         @Test
         void aContactRecordedInTheMomentOfClosingLeavesNoClockBehind() {
             String reference = accepted();
-            String story = contactStory(reference);
-            runtime.suspendProcessInstanceById(story);
+            String story = suspendContact(reference);
             work.close(reference);
 
             contacts.plan(reference, "customer reached");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -264,7 +265,7 @@ class SignalApiTest {
             assertThat(clock.path("kind").asText()).isEqualTo("contact");
             assertThat(clock.path("responsible").asText()).isEqualTo(owner);
         });
-        List<String> due = IntStream.range(0, mine.path("clocks").size()).mapToObj(i -> mine.path("clocks").get(i).path("dueAt").asText()).toList();
+        List<Instant> due = IntStream.range(0, mine.path("clocks").size()).mapToObj(i -> Instant.parse(mine.path("clocks").get(i).path("dueAt").asText())).toList();
         assertThat(due).isSorted();
         assertThat(api.get("/clocks?page=100000").json().path("clocks")).isEmpty();
         assertThat(api.get("/clocks?owner=nobody.here").json().path("total").asInt()).isZero();
