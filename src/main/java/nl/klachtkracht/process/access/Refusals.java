@@ -18,7 +18,7 @@ import org.springframework.security.web.csrf.CsrfException;
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     static final String LOGIN_PAGE = "/camunda/app/welcome/default/";
-    /** The log-in page knows the same addresses, see {@code welcome/scripts/klachtkracht-2/return.js}. */
+    /** The log-in page knows the same addresses, see {@code welcome/scripts/klachtkracht-3/return.js}. */
     private static final Pattern COMES_BACK_TO = Pattern.compile("/((task|case)/K-\\d{4}-\\d{6}|demo/mail|models(/(running|replay|conformance))?)");
 
     @Override

@@ -4,8 +4,8 @@ export default {
 
   // The number is raised with every change of a script: browsers keep what they loaded.
   customScripts: [
-    'scripts/klachtkracht-2/desk', 'scripts/klachtkracht-2/card', 'scripts/klachtkracht-2/story',
-    'scripts/klachtkracht-2/captured', 'scripts/klachtkracht-2/unanswered', 'scripts/klachtkracht-2/completed'
+    'scripts/klachtkracht-3/desk', 'scripts/klachtkracht-3/card', 'scripts/klachtkracht-3/story',
+    'scripts/klachtkracht-3/captured', 'scripts/klachtkracht-3/unanswered', 'scripts/klachtkracht-3/completed'
   ],
 
   // It is about Camunda's own demo, and the browser complains about the page it asks for.

@@ -1,6 +1,6 @@
 // After the log-in one goes on to where one wanted to be; who came for nothing else finds the way to the start page.
 
-import { root } from '../../../tasklist/scripts/klachtkracht-2/case.js';
+import { root } from '../../../tasklist/scripts/klachtkracht-3/case.js';
 
 const LINK = /^\/((task|case)\/K-\d{4}-\d{6}|demo\/mail|models(\/(running|replay|conformance))?)?$/;
 

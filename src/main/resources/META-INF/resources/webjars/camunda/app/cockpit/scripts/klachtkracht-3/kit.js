@@ -1,6 +1,6 @@
 // What every script of ours in Cockpit needs. Whatever people wrote goes into the page as text, never as HTML.
 
-import { ask, caseLink, root } from '../../../tasklist/scripts/klachtkracht-2/case.js';
+import { ask, caseLink, root } from '../../../tasklist/scripts/klachtkracht-3/case.js';
 
 export { ask, caseLink, root };
 
