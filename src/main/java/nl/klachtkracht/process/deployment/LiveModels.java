@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What new cases run on: for each process, table and form the newest version, and the file in which it was deployed. */
 @Component
-class LiveModels {
+public class LiveModels {
 
     private static final String NEWEST = """
             with definition as (
@@ -65,6 +65,21 @@ class LiveModels {
 
     Map<String, Live> byFile() {
         return all().stream().collect(Collectors.toMap(Live::file, live -> live));
+    }
+
+    /** @param name as it was deployed */
+    public record File(String name, byte[] content) {
+    }
+
+    /** @return every file that is live, by name */
+    public Map<String, byte[]> files() {
+        return all().stream().collect(Collectors.toMap(Live::file, live -> live.model().content()));
+    }
+
+    /** @return the file of a table, by the id of its decision */
+    public Optional<File> table(String decision) {
+        return all().stream().filter(live -> live.model().isTable() && live.names().contains(decision)).findFirst()
+                .map(live -> new File(live.file(), live.model().content()));
     }
 
     /** @return empty when an operator deleted that deployment */

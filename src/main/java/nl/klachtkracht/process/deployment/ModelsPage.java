@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +39,6 @@ class ModelsPage {
     private static final int MOST_CHANGES = 20;
     private static final String VIEW = "models/models";
     private static final String PAGE = "redirect:/models";
-    private static final char NAME_ENDS = '|';
     private final ModelDesk desk;
     private final ModelOverview overview;
     private final ModelChanges changes;
@@ -65,23 +63,6 @@ class ModelsPage {
     }
 
     record Past(String at, String by, String what, ModelChanges.Change change) {
-    }
-
-    /** A file on its way through the page, in one field of a form: servers take few of them. */
-    record Checked(String file, byte[] content) {
-
-        static Checked read(String field) {
-            try {
-                int end = field.indexOf(NAME_ENDS);
-                return new Checked(field.substring(0, end), Base64.getDecoder().decode(field.substring(end + 1)));
-            } catch (IllegalArgumentException | StringIndexOutOfBoundsException notWhatWasChecked) {
-                throw new Refused("checked", "These are not the files that were checked: choose them again.");
-            }
-        }
-
-        public String field() {
-            return file + NAME_ENDS + Base64.getEncoder().encodeToString(content);
-        }
     }
 
     @GetMapping("/models")

@@ -1,7 +1,5 @@
 package nl.klachtkracht.process.replay;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -16,10 +14,5 @@ record Draft(String name, String content, List<String> replayed, DraftTables tab
 
     boolean has(String table) {
         return replayed.contains(table);
-    }
-
-    /** @return a file as one field of a form, in the way the page of models takes what was checked */
-    static String field(String name, String content) {
-        return name + "|" + Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.klachtkracht.process.deployment.LiveModels;
 import nl.klachtkracht.process.guard.Finding;
 import nl.klachtkracht.process.guard.ModelGate;
 import nl.klachtkracht.process.support.TableEvaluation;
@@ -27,10 +28,10 @@ class DraftReader {
     private static final List<String> PLAYED = List.of(MANDATE, LAPSE, TRIAGE);
     private static final int MOST_BYTES = 1_000_000;
     private final ModelGate gate;
-    private final LiveFiles live;
+    private final LiveModels live;
     private final TableEvaluation evaluation;
 
-    DraftReader(ModelGate gate, LiveFiles live, TableEvaluation evaluation) {
+    DraftReader(ModelGate gate, LiveModels live, TableEvaluation evaluation) {
         this.gate = gate;
         this.live = live;
         this.evaluation = evaluation;
@@ -47,8 +48,8 @@ class DraftReader {
             throw new Refused("file", "Nothing on record was decided by the tables of this file; send the mandate table (%s), the lapse table (%s) or the triage table (%s)."
                     .formatted(MANDATE, LAPSE, TRIAGE));
         }
-        String name = live.table(played.get(0)).map(LiveFiles.File::name).orElse(nameOf(sentAs));
-        Map<String, byte[]> others = new HashMap<>(live.all());
+        String name = live.table(played.get(0)).map(LiveModels.File::name).orElse(nameOf(sentAs));
+        Map<String, byte[]> others = new HashMap<>(live.files());
         decisions.keySet().forEach(decision -> live.table(decision).ifPresent(file -> others.remove(file.name())));
         mustPass(Map.of(name, content), others);
         return new Draft(name, new String(content, StandardCharsets.UTF_8), played, live().with(decisions));

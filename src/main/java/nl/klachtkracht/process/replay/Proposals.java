@@ -14,6 +14,7 @@ import nl.klachtkracht.compensation.Widening;
 import nl.klachtkracht.complaint.CompensationKind;
 import nl.klachtkracht.dossier.Wording;
 import nl.klachtkracht.process.approval.ApprovalTables;
+import nl.klachtkracht.process.deployment.LiveModels;
 import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.refusal.Euro;
 import nl.klachtkracht.refusal.Refused;
@@ -26,10 +27,10 @@ class Proposals {
 
     private final Widening widening;
     private final TriageTables categories;
-    private final LiveFiles live;
+    private final LiveModels live;
     private final DraftReader drafts;
 
-    Proposals(Widening widening, TriageTables categories, LiveFiles live, DraftReader drafts) {
+    Proposals(Widening widening, TriageTables categories, LiveModels live, DraftReader drafts) {
         this.widening = widening;
         this.categories = categories;
         this.live = live;
@@ -51,7 +52,7 @@ class Proposals {
         return live.table(DraftReader.MANDATE).map(this::of).orElse(List.of());
     }
 
-    private List<Proposal> of(LiveFiles.File file) {
+    private List<Proposal> of(LiveModels.File file) {
         CompensationTables now = new ApprovalTables(drafts.live());
         return widening.proposals(now).stream().map(proposal -> new Proposal(Code.of(proposal.role()), proposal.category(), proposal.row().row(), proposal.limit(),
                 proposal.raised(), proposal.seen(), proposal.unchanged(), LocalDate.ofInstant(proposal.since(), Wording.HOUSE), words(proposal), file.name(),
@@ -66,7 +67,7 @@ class Proposals {
     }
 
     /** Only a table in which nothing but this one limit is another; the gate looks at it when it is played or put live. */
-    private Optional<String> table(LiveFiles.File file, Widening.Proposal proposal, CompensationTables now) {
+    private Optional<String> table(LiveModels.File file, Widening.Proposal proposal, CompensationTables now) {
         return WidenedTable.of(file.content(), proposal).filter(changed -> changesNothingElse(proposal, now, changed));
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import nl.klachtkracht.clock.Period;
+import nl.klachtkracht.process.deployment.Checked;
 import nl.klachtkracht.refusal.Conflict;
 import nl.klachtkracht.refusal.Refused;
 import org.springframework.http.ContentDisposition;
@@ -42,7 +43,7 @@ class ReplayPage {
 
         Offered(Proposals.Proposal proposal) {
             this(proposal.role(), proposal.category(), proposal.row(), proposal.since(), proposal.words(), proposal.table(),
-                    proposal.table() == null ? null : Draft.field(proposal.file(), proposal.table()));
+                    proposal.table() == null ? null : field(proposal.file(), proposal.table()));
         }
     }
 
@@ -67,7 +68,7 @@ class ReplayPage {
                 model.addAttribute("requests", ReplayWords.requests(replay.compensation()));
             }
             model.addAttribute("edit", draft.content());
-            model.addAttribute("live", Draft.field(draft.name(), draft.content()));
+            model.addAttribute("live", field(draft.name(), draft.content()));
         } catch (Refused refused) {
             model.addAttribute("refusal", refused.getMessage());
         }
@@ -89,5 +90,9 @@ class ReplayPage {
         model.addAttribute("period", period);
         model.addAttribute("proposals", proposals.all().stream().map(Offered::new).toList());
         return "models/replay";
+    }
+
+    private static String field(String name, String content) {
+        return new Checked(name, content.getBytes(StandardCharsets.UTF_8)).field();
     }
 }

@@ -19,6 +19,7 @@ import nl.klachtkracht.compensation.ApprovalDesk;
 import nl.klachtkracht.compensation.CompensationDesk;
 import nl.klachtkracht.compensation.CompensationTables;
 import nl.klachtkracht.compensation.Role;
+import nl.klachtkracht.process.deployment.LiveModels;
 import nl.klachtkracht.process.guard.ModelGate;
 import nl.klachtkracht.refusal.Answers;
 import nl.klachtkracht.roster.Hiring;
@@ -54,7 +55,7 @@ class WideningTest {
     @Autowired
     private Replays replays;
     @Autowired
-    private LiveFiles live;
+    private LiveModels live;
     @Autowired
     private ModelGate gate;
     @Autowired
@@ -127,7 +128,7 @@ class WideningTest {
         JsonNode proposal = proposal().orElseThrow();
         String table = web.withBasicAuth("olga", CaseWork.PASSWORD).getForObject("/models/proposals.dmn?role=agent&category=privacy&row=2", String.class);
         assertThat(table).isEqualTo(proposal.path("table").asText());
-        Map<String, byte[]> others = live.all();
+        Map<String, byte[]> others = live.files();
         others.remove("compensation-mandate.dmn");
         assertThat(gate.judge(Map.of("compensation-mandate.dmn", table.getBytes(StandardCharsets.UTF_8)), others)).noneMatch(finding -> finding.refuses());
 
