@@ -16,6 +16,9 @@ const look = async () => {
     return;
   }
   const inHand = document.activeElement.form?.action;
+  for (const one of fresh.querySelectorAll('details')) {
+    one.open = document.getElementById(one.id)?.open ?? one.open;
+  }
   shown.replaceWith(fresh);
   [...fresh.querySelectorAll('form')].find(form => form.action === inHand)?.querySelector('button').focus();
   setTimeout(look, EVERY);

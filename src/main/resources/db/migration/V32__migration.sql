@@ -1,6 +1,8 @@
 -- A move of running cases to the newest version of their model: who asked for it. The identifier is that of the engine's batch.
 create table migration (
     batch_id text primary key,
+    -- Those that were asked for together have one; they are stopped and go on together.
+    round text not null,
     story text not null,
     from_version int not null,
     to_version int not null,

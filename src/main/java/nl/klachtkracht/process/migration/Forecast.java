@@ -8,8 +8,9 @@ import java.util.List;
  * @param cases how many run in the version
  * @param moving how many of them would be moved; the others wait somewhere that has no place in the new version, and stay
  * @param moments how many due dates of tasks and timers they carry
+ * @param onItsWay whether they are being moved already
  */
-record Forecast(String definition, int version, String tag, long cases, long moving, long moments, List<Place> places) {
+record Forecast(String definition, int version, String tag, long cases, long moving, long moments, boolean onItsWay, List<Place> places) {
 
     /** What becomes of those who wait at a place. */
     enum Fate { KEPT, MAPPED, RELEASED, STAYS }

@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * How far a move of cases is.
  *
+ * @param round of those that were asked for together
  * @param cases how many were to be moved
  * @param moved how many stand in the new version
  * @param ended how many ended, or were moved otherwise, before their turn
@@ -15,7 +16,7 @@ import java.time.Instant;
  * @param added how many the new version brought
  * @param released timers that the new version does not know and no promise needs
  */
-record Migration(String id, String story, String name, int fromVersion, int toVersion, String askedBy, Instant askedAt, State state,
+record Migration(String id, String round, String story, String name, int fromVersion, int toVersion, String askedBy, Instant askedAt, State state,
         long cases, long moved, long ended, long stayed, long failed, String failure, long moments, long added, long released) {
 
     /** Where it is; WAITING is for a person, because those that are left failed. */

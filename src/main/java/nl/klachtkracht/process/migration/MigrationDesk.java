@@ -15,9 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Says which cases run in which version, and moves them when a process owner asks for it. */
 @Service
@@ -66,8 +69,21 @@ class MigrationDesk {
     }
 
     @Transactional(readOnly = true)
+    public Together together(List<Process> processes) {
+        List<Together.Part> parts = Together.parts(processes);
+        return new Together(running.cases(parts.stream().map(part -> part.older().definition()).toList()), parts);
+    }
+
+    @Transactional(readOnly = true)
     public List<Migration> latest() {
         return migrations.latest();
+    }
+
+    /** The same, those together that were asked for together. */
+    @Transactional(readOnly = true)
+    public List<Round> rounds() {
+        return migrations.latest().stream().collect(Collectors.groupingBy(Migration::round, LinkedHashMap::new, Collectors.toList()))
+                .entrySet().stream().map(round -> new Round(round.getKey(), round.getValue())).toList();
     }
 
     /**
@@ -77,50 +93,111 @@ class MigrationDesk {
      * @return how many begin to move
      */
     public int move(String definition, String seen, Map<String, String> choices, String by) {
+        oneAtATime();
         List<Version> versions = running.versions();
         Version from = versions.stream().filter(version -> version.definition().equals(definition) && !version.newest()).findFirst()
                 .orElseThrow(() -> new Missing("No case runs in an older version '%s' any more; look at the page again.".formatted(Text.shortened(definition))));
-        Version to = versions.stream().filter(version -> version.story().equals(from.story()) && version.newest()).findFirst().orElseThrow();
-        if (!to.definition().equals(seen)) {
-            throw new Conflict("A newer version of '%s' was deployed meanwhile, version %d: look again what a move would do.".formatted(to.name(), to.version()));
-        }
+        Version to = newestSeen(versions, from, List.of(seen));
         if (migrations.isOnItsWay(from.story(), from.version())) {
             throw new Conflict("The cases of version %d of '%s' are being moved already: wait for it, or stop it first.".formatted(from.version(), from.name()));
         }
-        Move move = asSystem.call(() -> planner.plan(from, to, choices));
-        List<String> cases = running.casesNotAt(from.definition(), move.noWay());
-        if (cases.isEmpty()) {
+        int moving = begin(List.of(new Wanted(from, to, asSystem.call(() -> planner.plan(from, to, choices)))), by);
+        if (moving == 0) {
             throw new Conflict("None of the %d cases of version %d of '%s' has a place in version %d: they stay where they are."
                     .formatted(from.cases(), from.version(), from.name(), to.version()));
         }
-        Batch batch = asSystem.call(() -> runtime.newMigration(move.plan()).processInstanceIds(cases).executeAsync());
-        database.sql("insert into migration (batch_id, story, from_version, to_version, cases, asked_by, asked_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(batch.getId(), from.story(), from.version(), to.version(), cases.size(), by, Timestamp.from(clock.instant())).update();
-        return cases.size();
+        return moving;
     }
 
-    public void stop(String id) {
-        onItsWay(id, management::suspendBatchById);
+    /**
+     * What moving all of them began.
+     *
+     * @param stories how many begin to move
+     * @param staying how many have no place in their newest version
+     */
+    record Begun(long stories, long staying) {
     }
 
-    public void resume(String id) {
-        onItsWay(id, management::activateBatchById);
+    /**
+     * Moves everybody who runs in an older version and has a place in the newest one: where they wait now, or where the label is the same.
+     *
+     * @param from the older versions as the person saw them
+     * @param seen the newest versions as the person saw them
+     */
+    public Begun moveAll(Collection<String> from, Collection<String> seen, String by) {
+        oneAtATime();
+        List<Version> versions = running.versions();
+        List<Wanted> wanted = versions.stream().filter(older -> !older.newest() && from.contains(older.definition()))
+                .filter(older -> !migrations.isOnItsWay(older.story(), older.version())).map(older -> {
+                    Version newest = newestSeen(versions, older, seen);
+                    return new Wanted(older, newest, asSystem.call(() -> planner.plan(older, newest, Map.of())));
+                }).toList();
+        int moving = begin(wanted, by);
+        if (moving == 0) {
+            throw new Conflict("Nobody who runs in these versions can be moved any more: look at the page again.");
+        }
+        return new Begun(moving, wanted.stream().mapToLong(one -> one.from().cases()).sum() - moving);
+    }
+
+    private static Version newestSeen(List<Version> versions, Version from, Collection<String> seen) {
+        Version newest = versions.stream().filter(version -> version.story().equals(from.story()) && version.newest()).findFirst().orElseThrow();
+        if (!seen.contains(newest.definition())) {
+            throw new Conflict("A newer version of '%s' was deployed meanwhile, version %d: look again what a move would do.".formatted(newest.name(), newest.version()));
+        }
+        return newest;
+    }
+
+    /** A move that somebody asked for. */
+    private record Wanted(Version from, Version to, Move move) {
+    }
+
+    /** A button that is pressed twice begins one move. */
+    private void oneAtATime() {
+        database.sql("lock table migration in share row exclusive mode").update();
+    }
+
+    /** @return how many begin to move, in one batch for each version of which anybody has a place in the newest one */
+    private int begin(List<Wanted> wanted, String by) {
+        String round = null;
+        int moving = 0;
+        for (Wanted one : wanted) {
+            List<String> cases = running.casesNotAt(one.from().definition(), one.move().noWay());
+            if (!cases.isEmpty()) {
+                Batch batch = asSystem.call(() -> runtime.newMigration(one.move().plan()).processInstanceIds(cases).executeAsync());
+                round = round == null ? batch.getId() : round;
+                moving += cases.size();
+                database.sql("insert into migration (batch_id, round, story, from_version, to_version, cases, asked_by, asked_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                        .params(batch.getId(), round, one.from().story(), one.from().version(), one.to().version(), cases.size(), by,
+                                Timestamp.from(clock.instant())).update();
+            }
+        }
+        return moving;
+    }
+
+    /** @param round as the others that follow: of those that were asked for together */
+    public void stop(String round) {
+        onTheirWay(round, management::suspendBatchById);
+    }
+
+    public void resume(String round) {
+        onTheirWay(round, management::activateBatchById);
     }
 
     /** Tries those again that failed. */
-    public void again(String id) {
-        onItsWay(id, batch -> migrations.failedJobs(batch).forEach(job -> management.setJobRetries(job, 1)));
+    public void again(String round) {
+        onTheirWay(round, batch -> migrations.failedJobs(batch).forEach(job -> management.setJobRetries(job, 1)));
     }
 
-    /** Ends a move; whoever was not moved stays in the old version. */
-    public void end(String id) {
-        onItsWay(id, batch -> management.deleteBatch(batch, false));
+    /** Ends them; whoever was not moved stays in the old version. */
+    public void end(String round) {
+        onTheirWay(round, batch -> management.deleteBatch(batch, false));
     }
 
-    private void onItsWay(String id, Consumer<String> change) {
-        if (!migrations.isOpen(id)) {
+    private void onTheirWay(String round, Consumer<String> change) {
+        List<String> batches = migrations.held(round);
+        if (batches.isEmpty()) {
             throw new Conflict("This move has ended already; nothing was changed.");
         }
-        asSystem.run(() -> change.accept(id));
+        asSystem.run(() -> batches.forEach(change));
     }
 }

@@ -13,7 +13,7 @@ class Migrations {
 
     private static final int MOST = 20;
     private static final int SUSPENDED = 2;
-    private static final String LATEST = """
+    private static final String MOVES = """
             select m.*, coalesce((select name_ from act_re_procdef d where d.key_ = m.story and d.version_ = m.to_version), m.story) as name,
                 b.suspension_state_ as suspension, c.*,
                 (select count(*) from act_ru_job j where j.job_def_id_ = b.batch_job_def_id_ and j.retries_ = 0) as failed,
@@ -22,7 +22,11 @@ class Migrations {
             cross join lateral (select count(*) filter (where outcome = 'MOVED') as moved, count(*) filter (where outcome = 'ENDED') as ended,
                 count(*) filter (where outcome = 'STAYED') as stayed, coalesce(sum(moments), 0) as moments, coalesce(sum(added), 0) as added,
                 coalesce(sum(released), 0) as released from migrated_case where batch_id = m.batch_id) c
-            order by b.id_ is null, m.asked_at desc, m.batch_id limit ?""";
+            """;
+    private static final String LATEST = MOVES + """
+            join (select round, row_number() over (order by bool_and(b.id_ is null), max(asked_at) desc, round) as place
+                from migration left join act_ru_batch b on b.id_ = batch_id group by round) r on r.round = m.round
+            where place <= ? order by place, name, from_version""";
     private final JdbcClient database;
 
     Migrations(JdbcClient database) {
@@ -33,12 +37,15 @@ class Migrations {
         return database.sql(LATEST).param(MOST).query((row, number) -> migration(row)).list();
     }
 
-    boolean isOnItsWay(String story, int version) {
-        return latest().stream().anyMatch(move -> move.isOpen() && move.story().equals(story) && move.fromVersion() == version);
+    /** @return those that could still be stopped, or go on */
+    List<Migration> open() {
+        return database.sql(MOVES + "where b.id_ is not null").query((row, number) -> migration(row)).list().stream().filter(Migration::isOpen).toList();
     }
 
-    boolean isOpen(String id) {
-        return latest().stream().anyMatch(move -> move.id().equals(id) && move.isOpen());
+    /** @return the batches of a round that are still open; the engine does not end them before our transaction does */
+    List<String> held(String round) {
+        List<String> open = open().stream().filter(move -> move.round().equals(round)).map(Migration::id).toList();
+        return database.sql("select id_ from act_ru_batch where id_ = any (?) order by id_ for update").param(open.toArray(String[]::new)).query(String.class).list();
     }
 
     List<String> failedJobs(String batch) {
@@ -49,8 +56,8 @@ class Migrations {
     private static Migration migration(ResultSet row) throws SQLException {
         long cases = row.getLong("cases");
         long done = row.getLong("moved") + row.getLong("ended") + row.getLong("stayed");
-        return new Migration(row.getString("batch_id"), row.getString("story"), row.getString("name"), row.getInt("from_version"), row.getInt("to_version"),
-                row.getString("asked_by"), row.getTimestamp("asked_at").toInstant(), state(row, cases, done), cases, row.getLong("moved"), row.getLong("ended"),
+        return new Migration(row.getString("batch_id"), row.getString("round"), row.getString("story"), row.getString("name"), row.getInt("from_version"),
+                row.getInt("to_version"), row.getString("asked_by"), row.getTimestamp("asked_at").toInstant(), state(row, cases, done), cases, row.getLong("moved"), row.getLong("ended"),
                 row.getLong("stayed"), row.getLong("failed"), row.getString("failure"), row.getLong("moments"), row.getLong("added"), row.getLong("released"));
     }
 

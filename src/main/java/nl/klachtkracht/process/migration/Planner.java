@@ -18,10 +18,12 @@ class Planner {
 
     private final ProcessEngine engine;
     private final RunningCases running;
+    private final Migrations migrations;
 
-    Planner(ProcessEngine engine, RunningCases running) {
+    Planner(ProcessEngine engine, RunningCases running, Migrations migrations) {
         this.engine = engine;
         this.running = running;
+        this.migrations = migrations;
     }
 
     /**
@@ -36,7 +38,8 @@ class Planner {
         List<Place> places = spots.stream().map(comparison::place).toList();
         List<Spot> noWay = places.stream().filter(place -> place.fate() == Fate.STAYS).map(Place::spot).toList();
         return new Move(comparison.plan(), noWay, new Forecast(from.definition(), from.version(), from.tag(), from.cases(),
-                running.countNotAt(from.definition(), noWay), running.moments(from.definition()), places));
+                running.countNotAt(from.definition(), noWay), running.moments(from.definition()),
+                migrations.isOnItsWay(from.story(), from.version()), places));
     }
 
     private static Map<String, String> suggestions(Comparison comparison, List<Spot> spots, Set<String> chosen) {

@@ -49,6 +49,12 @@ class RunningCases {
         return database.sql(VERSIONS).query(Version.class).list().stream().filter(version -> version.newest() || version.cases() > 0).toList();
     }
 
+    /** @return how many cases these stories are of; one case has several of them */
+    long cases(List<String> definitions) {
+        return database.sql("select count(distinct business_key_) from act_ru_execution where parent_id_ is null and proc_def_id_ = any (?)")
+                .param(definitions.toArray(String[]::new)).query(Long.class).single();
+    }
+
     List<Spot> spots(String definition) {
         return database.sql(STANDING + "select sort, activity, count(distinct instance) as cases from standing group by sort, activity order by sort, activity")
                 .param("definition", definition).query(Spot.class).list();

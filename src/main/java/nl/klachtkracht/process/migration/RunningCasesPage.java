@@ -3,6 +3,7 @@ package nl.klachtkracht.process.migration;
 import nl.klachtkracht.dossier.Wording;
 import nl.klachtkracht.refusal.Conflict;
 import nl.klachtkracht.refusal.Missing;
+import nl.klachtkracht.roster.Team;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,15 +23,22 @@ import java.util.stream.Collectors;
 class RunningCasesPage {
 
     private static final String CHOICE = "to.";
+    private static final Map<Migration.State, String> STATES = Map.of(Migration.State.RUNNING, "On its way", Migration.State.STOPPED, "Stopped",
+            Migration.State.WAITING, "Waits for you", Migration.State.DONE, "Done", Migration.State.GIVEN_UP, "Ended early");
     private static final String BACK = "redirect:/models/running";
     private final MigrationDesk desk;
+    private final Team team;
 
-    RunningCasesPage(MigrationDesk desk) {
+    RunningCasesPage(MigrationDesk desk, Team team) {
         this.desk = desk;
+        this.team = team;
     }
 
-    /** @param when in words */
-    record Row(Migration move, String when) {
+    /**
+     * @param who asked for it, by name
+     * @param when in words
+     */
+    record Row(Round round, String who, String when) {
     }
 
     @GetMapping("/models/running")
@@ -41,7 +49,9 @@ class RunningCasesPage {
     /** The page with what somebody chose, before anything is moved. */
     @PostMapping("/models/running/look")
     String look(@RequestParam String version, @RequestParam Map<String, String> asked, Model model) {
-        model.addAttribute("processes", desk.processes(version, choices(asked)));
+        List<MigrationDesk.Process> processes = desk.processes(version, choices(asked));
+        model.addAttribute("processes", processes);
+        model.addAttribute("together", desk.together(processes));
         return progress(model, "models/running");
     }
 
@@ -52,9 +62,10 @@ class RunningCasesPage {
     }
 
     private String progress(Model model, String view) {
-        List<Row> moves = desk.latest().stream().map(move -> new Row(move, Wording.moment(move.askedAt()))).toList();
-        model.addAttribute("moves", moves);
-        model.addAttribute("busy", moves.stream().anyMatch(row -> row.move().state() == Migration.State.RUNNING));
+        List<Row> rows = desk.rounds().stream().map(round -> new Row(round, team.nameOf(round.askedBy()), Wording.moment(round.askedAt()))).toList();
+        model.addAttribute("rows", rows);
+        model.addAttribute("states", STATES);
+        model.addAttribute("busy", rows.stream().anyMatch(row -> row.round().state() == Migration.State.RUNNING));
         return view;
     }
 
@@ -63,6 +74,16 @@ class RunningCasesPage {
         return answered(answer, () -> {
             int cases = desk.move(version, target, choices(asked), by.getName());
             return "%d %s to move; below you see how far it is.".formatted(cases, cases == 1 ? "case begins" : "cases begin");
+        });
+    }
+
+    /** Takes places as they are proposed; who wants it otherwise moves that version by itself first. */
+    @PostMapping("/models/running/all")
+    String moveAll(@RequestParam List<String> version, @RequestParam List<String> target, Principal by, RedirectAttributes answer) {
+        return answered(answer, () -> {
+            MigrationDesk.Begun begun = desk.moveAll(version, target, by.getName());
+            String staying = begun.staying() == 0 ? "" : " %d %s, without a place in the newest version.".formatted(begun.staying(), begun.staying() == 1 ? "stays" : "stay");
+            return "%d running %s to move; below you see how far it is.%s".formatted(begun.stories(), begun.stories() == 1 ? "story begins" : "stories begin", staying);
         });
     }
 
