@@ -8,6 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.klachtkracht.process.conformance.Jump.How;
 
@@ -29,10 +32,20 @@ record CaseRun(String id, String reference, String definition, Instant ended, St
         return steps.stream().anyMatch(step -> !step.definition().equals(definition));
     }
 
-    /** @return the ends of its own that it came to */
-    Set<String> ends(DrawnFlow flow) {
-        return steps.stream().filter(step -> flow.isEnd(step.node()) && !step.takenAway())
-                .map(Step::node).collect(Collectors.toSet());
+    /** @return how its story ended: where it came to, or, of a story that goes several ways at once, where each of them came to */
+    SortedSet<String> way(DrawnFlow flow) {
+        SortedSet<String> ends = ends(flow);
+        SortedSet<String> last = only(ends, flow::endsEverything);
+        return last.isEmpty() ? only(ends, end -> !flow.isOnTheSide(end)) : last;
+    }
+
+    /** @return the ends of its own that it came to, whatever else it did */
+    SortedSet<String> ends(DrawnFlow flow) {
+        return steps.stream().filter(step -> flow.isEnd(step.node()) && !step.takenAway()).map(Step::node).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static SortedSet<String> only(SortedSet<String> ends, Predicate<String> wanted) {
+        return ends.stream().filter(wanted).collect(Collectors.toCollection(TreeSet::new));
     }
 
     List<Jump> jumps(DrawnFlow flow) {

@@ -17,12 +17,17 @@ record Conformance(LocalDate from, LocalDate to, List<Version> versions, List<St
      * @param conforming cases in which nobody moved anything past the diagram
      * @param share conforming cases of all, to four decimals
      * @param moved cases that came from another version
+     * @param paths how many went which way; every case went one, so together they are all cases
+     * @param beside ends of side tracks, such as a reminder, which a case comes to while its story goes on: none, one or several
      */
     record Version(String process, String name, int version, String tag, long cases, long running, long conforming, BigDecimal share, long moved,
-            List<Path> paths, List<Jumped> jumps) {
+            List<Path> paths, List<Path> beside, List<Jumped> jumps) {
     }
 
-    /** @param end id of an end event, or what became of cases that came to none: still-running, ended-by-caller, deleted */
+    /**
+     * @param end id of an end event, several with a + between them when the story went several ways at once, or what became of cases that
+     *        came to none: still-running, ended-by-caller, deleted, without-an-end
+     */
     record Path(String end, String name, long cases) {
     }
 

@@ -18,6 +18,7 @@ class ConformanceFigures {
 
     private static final int DIGITS = 4;
     private static final List<String> NOTES = List.of(
+            "Every case is counted once, by how its story ended; where a story goes several ways at once, by where each of them ended, with a + between them.",
             "Counted are cases that ended in these days and cases that still run. A case that a deployment moved to another version counts for the one it is in now;"
                     + " there it is not looked at how it came to a step.",
             "Seen is where a case went. That somebody put off a timer, suspended a case or wrote a value leaves no trace in its way, unless a step shows it.",

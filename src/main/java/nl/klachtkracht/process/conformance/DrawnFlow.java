@@ -23,9 +23,19 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 final class DrawnFlow {
 
     private final Map<String, FlowNode> nodes = new HashMap<>();
+    private final Set<FlowNode> mainStory = new HashSet<>();
 
     DrawnFlow(BpmnModelInstance model) {
         model.getModelElementsByType(FlowNode.class).forEach(node -> nodes.put(node.getId(), node));
+        model.getModelElementsByType(StartEvent.class).stream().filter(start -> start.getParentElement() instanceof Process || isInstead(start.getParentElement())).forEach(this::follow);
+    }
+
+    private void follow(FlowNode node) {
+        if (mainStory.add(node)) {
+            node.getSucceedingNodes().list().forEach(this::follow);
+            nodes.values().stream().filter(event -> event instanceof BoundaryEvent boundary && boundary.cancelActivity() && boundary.getAttachedTo().equals(node))
+                    .forEach(this::follow);
+        }
     }
 
     boolean has(String node) {
@@ -38,9 +48,27 @@ final class DrawnFlow {
 
     /** @return whether it is an end of the whole story: of its own, or of what takes its place when something comes between */
     boolean isEnd(String node) {
-        return nodes.get(node) instanceof EndEvent end && (end.getParentElement() instanceof Process
-                || end.getParentElement() instanceof SubProcess instead && instead.triggeredByEvent() && instead.getParentElement() instanceof Process
-                && instead.getChildElementsByType(StartEvent.class).stream().allMatch(StartEvent::isInterrupting));
+        return nodes.get(node) instanceof EndEvent end && (end.getParentElement() instanceof Process || isInstead(end.getParentElement()));
+    }
+
+    /** Whether nothing of the story is left when it comes here, wherever else it was. */
+    boolean endsEverything(String end) {
+        return isInstead(nodes.get(end).getParentElement()) || isTerminating(nodes.get(end));
+    }
+
+    /** Whether it is only come to beside the story, which goes on: a reminder, for one. */
+    boolean isOnTheSide(String end) {
+        return !mainStory.contains(nodes.get(end));
+    }
+
+    /** What takes the place of the whole story when something comes between. */
+    private static boolean isInstead(ModelElementInstance parent) {
+        return parent instanceof SubProcess instead && instead.triggeredByEvent() && instead.getParentElement() instanceof Process
+                && instead.getChildElementsByType(StartEvent.class).stream().allMatch(StartEvent::isInterrupting);
+    }
+
+    private static boolean isTerminating(FlowNode node) {
+        return node instanceof EndEvent end && end.getEventDefinitions().stream().anyMatch(TerminateEventDefinition.class::isInstance);
     }
 
     /** One of several events ends it, which the engine calls taken away. */
@@ -79,7 +107,6 @@ final class DrawnFlow {
         if (event instanceof StartEvent start && start.getParentElement() instanceof SubProcess handler) {
             return handler.triggeredByEvent() && start.isInterrupting() && handler.getParentElement().equals(what);
         }
-        return event instanceof EndEvent end && end.getParentElement().equals(what)
-                && end.getEventDefinitions().stream().anyMatch(TerminateEventDefinition.class::isInstance);
+        return isTerminating(event) && event.getParentElement().equals(what);
     }
 }

@@ -98,6 +98,7 @@ class ConformanceTest {
         paths.put("still-running", before.running() + written.running);
         paths.put("deleted", written.deleted);
         assertThat(counted.paths().stream().collect(Collectors.toMap(Conformance.Path::end, Conformance.Path::cases))).as(of).isEqualTo(paths);
+        assertThat(counted.paths().stream().mapToLong(Conformance.Path::cases).sum()).as(of).isEqualTo(counted.cases());
         assertThat(times(counted, "left")).as(of).isEqualTo(together(times(before, "left"), written.left)).isNotEmpty();
         assertThat(times(counted, "entered")).as(of).isEqualTo(together(times(before, "entered"), written.entered));
         assertThat(times(counted, "deleted").values().stream().mapToLong(Long::longValue).sum()).as(of).isEqualTo(written.deleted);
@@ -106,7 +107,7 @@ class ConformanceTest {
     /** Other tests leave cases that still run; the walks come on top. */
     private Conformance.Version offers() {
         return figures.between(WALKS).versions().stream().filter(version -> version.process().equals("offerAndAnswer")).findFirst()
-                .orElseGet(() -> new Conformance.Version("", "", 0, "", 0, 0, 0, BigDecimal.ZERO, 0, List.of(), List.of()));
+                .orElseGet(() -> new Conformance.Version("", "", 0, "", 0, 0, 0, BigDecimal.ZERO, 0, List.of(), List.of(), List.of()));
     }
 
     private static Map<String, Long> together(Map<String, Long> before, Map<String, Long> written) {
@@ -144,6 +145,42 @@ class ConformanceTest {
                 assertThat(version.path("jumps").toString()).as(version.path("process").asText()).doesNotContain(accepted, lapsed, withdrawn, refused));
         assertThat(paths(versions, "complaintResolution")).contains("endEvent_complaintWithdrawn", "still-running");
         assertThat(paths(versions, "compensationApproval")).contains("endEvent_compensationGranted");
+    }
+
+    @Test
+    void everyCaseIsCountedOnceAndSideTracksApart() {
+        CaseWork.setTime(at("2001-04-04T10:00:00"));
+        String reminded = work.heard();
+        work.offer(reminded, "money", "400.00");
+        work.fire(reminded, "boundaryTimer_reminder");
+        work.fire(reminded, "boundaryTimer_nextLevel");
+        work.submit(reminded, "userTask_decideOnCompensation", CaseWork.LEAD, Map.of("decision", "grant"));
+        String within = work.heard();
+        work.offer(within, "money", "80.00");
+        work.present(within, "accepted");
+        work.run(within, "serviceTask_bookPayment");
+        work.close(within);
+        work.receive(Map.of("kind", "compliment", "text", "You were so kind"));
+        String waiting = work.heard();
+        work.offer(waiting, "money", "400.00");
+        work.fire(waiting, "boundaryTimer_reminder");
+
+        JsonNode versions = conformance("?from=2001-04-01&to=2001-04-30");
+
+        JsonNode approvals = version(versions, "compensationApproval");
+        assertThat(counts(approvals, "paths")).as("two granted, one still waits, and perhaps what another test left").containsEntry("endEvent_compensationGranted", 2L)
+                .containsOnlyKeys("endEvent_compensationGranted", "still-running");
+        assertThat(counts(approvals, "beside")).containsOnly(Map.entry("endEvent_approverReminded", 2L), Map.entry("endEvent_nextLevelInvolved", 1L));
+        assertThat(counts(version(versions, "customerContact"), "paths")).as("what took the whole story away is its end").containsEntry("endEvent_contactEnded", 1L);
+        JsonNode intake = version(versions, "signalIntake");
+        assertThat(counts(intake, "paths")).as("a story that goes two ways at once").containsEntry("endEvent_complaintOpened+endEvent_noUrgentNeed", 3L)
+                .containsEntry("endEvent_complimentPassedOn+endEvent_noUrgentNeed", 1L);
+        assertThat(page("olga", "?from=2001-04-01&to=2001-04-30").body()).contains("Complaint opened + No urgent need", "On the side, while the story went on", "Approver reminded");
+    }
+
+    private static Map<String, Long> counts(JsonNode version, String list) {
+        return StreamSupport.stream(version.path(list).spliterator(), false)
+                .collect(Collectors.toMap(path -> path.path("end").asText(), path -> path.path("cases").asLong()));
     }
 
     @Test
@@ -187,7 +224,10 @@ class ConformanceTest {
 
     private JsonNode conformance(String query) {
         hireTheOwner();
-        return new Api(port, "olga").get("/models/conformance" + query).json().path("versions");
+        JsonNode versions = new Api(port, "olga").get("/models/conformance" + query).json().path("versions");
+        assertThat(versions).allSatisfy(version -> assertThat(counts(version, "paths").values().stream().mapToLong(Long::longValue).sum())
+                .as("the ways of %s", version.path("process")).isEqualTo(version.path("cases").asLong()));
+        return versions;
     }
 
     private void hireTheOwner() {
