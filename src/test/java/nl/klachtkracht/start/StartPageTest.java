@@ -66,6 +66,7 @@ class StartPageTest {
         "process-owner, The models as they run, /camunda/app/cockpit/",
         "process-owner, Change the models, /models",
         "camunda-admin, Change the models, /models",
+        "camunda-admin, What would have happened, /models/replay",
         "process-owner, What would have happened, /models/replay",
         "process-owner, How cases really went, /models/conformance",
         "manager, How cases really went, /models/conformance",

@@ -6,6 +6,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
 import nl.klachtkracht.process.watch.MinuteRound;
@@ -19,12 +22,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @JourneyTest
 class DoorTest {
+
+    private static final Pattern DOOR = Pattern.compile("<li><a href=\"([^\"]+)\"><strong>");
 
     @LocalServerPort
     private int port;
@@ -59,6 +65,18 @@ class DoorTest {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("You are not logged in: log in at /camunda/app/welcome/default/");
+    }
+
+    @ParameterizedTest
+    @EnumSource(StaffGroup.class)
+    void whatTheStartPageOffersOpensAndOfTheModelsNothingElse(StaffGroup group) {
+        Caller person = Caller.named(port, TestStaff.of(group));
+        Set<String> offered = DOOR.matcher(person.get("/").body()).results().map(door -> door.group(1)).filter(address -> !address.startsWith("/camunda/"))
+                .collect(Collectors.toSet());
+
+        assertThat(offered).allSatisfy(address -> assertThat(person.get(address).statusCode()).as(address).isEqualTo(200));
+        assertThat(Stream.of("/models", "/models/running", "/models/replay", "/models/conformance").filter(page -> person.get(page).statusCode() == 200))
+                .containsExactlyInAnyOrderElementsOf(offered.stream().filter(address -> address.startsWith("/models")).toList());
     }
 
     @ParameterizedTest
