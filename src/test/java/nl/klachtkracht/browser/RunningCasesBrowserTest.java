@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klachtkracht.CaseRecord;
 import nl.klachtkracht.CaseWork;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A process owner moves running cases to a new version on the page, and sees how far it is. */
 class RunningCasesBrowserTest extends BrowserTest {
@@ -35,6 +37,8 @@ class RunningCasesBrowserTest extends BrowserTest {
     private ManagementService management;
     @Autowired
     private RuntimeService runtime;
+    @Autowired
+    private JdbcTemplate database;
 
     @AfterEach
     void noMoveIsLeft() {
@@ -59,7 +63,7 @@ class RunningCasesBrowserTest extends BrowserTest {
                 desk.find("#progress");
                 perform(2);
                 desk.waitFor(there -> there.find("#progress").getText().contains("2 of 4 cases"));
-                assertThat(desk.find("#progress").getText()).contains("On its way", "0 of ", "moments changed.", "Asked for by olga");
+                assertThat(desk.find("#progress").getText()).contains("On its way", "0 of ", "moments changed.", "Asked for by olga Case");
 
                 desk.click("//*[@id='progress']//button[.='Stop']");
                 desk.waitFor(there -> there.find("#progress").getText().contains("Stopped"));
@@ -78,6 +82,43 @@ class RunningCasesBrowserTest extends BrowserTest {
         }
     }
 
+    @Test
+    void everybodyMovesWithOneButtonIsStoppedAndGoesOn() {
+        hiring.hire(OWNER, OWNER, "Case", OWNER + "@example.org", CaseWork.PASSWORD, Set.of("process-owner"));
+        try (ChangedModels ours = ChangedModels.deploy(repository, (file, text) -> text)) {
+            List<String> cases = Stream.generate(this::aboveTheMandate).limit(4).toList();
+            Map<String, String> before = record.moments(cases);
+            try (ChangedModels changed = ours.changed(ChangedModels.OTHER_LABELS_AND_TIMES)) {
+                desk.followLink("/models/running", OWNER);
+                assertThat(desk.find("#all").getText()).contains("running stories of ", "can be moved to the newest version of theirs");
+                desk.screenshot("running-cases-all");
+
+                desk.clickOn("#all button");
+                assertThat(desk.find("[role=status]").getText()).contains("running stories begin to move; below you see how far it is.");
+                performOf(ours, 2);
+                desk.waitFor(there -> there.find("#progress tbody").getText().contains("2 of 4"));
+                assertThat(desk.find("#progress").getText()).contains("All that ran in older versions", "On its way", "0 of ", "moments changed.", "Asked for by olga Case");
+                desk.click("//*[@id='progress']//button[.='Stop']");
+                desk.waitFor(there -> there.find("#progress").getText().contains("Stopped"));
+                desk.screenshot("running-cases-all-stopped");
+                assertThat(desk.violations("main")).isEmpty();
+
+                desk.click("//*[@id='progress']//button[.='Go on']");
+                desk.waitFor(there -> there.find("#progress").getText().contains("On its way"));
+                performOf(ours, 1);
+                desk.waitFor(there -> there.find("#progress tbody").getText().contains("3 of 4"));
+                desk.click("//*[@id='progress']//button[.='Stop']");
+                desk.click("//*[@id='progress']//button[.='Leave the others where they are']");
+                assertThat(desk.find("[role=status]").getText()).isEqualTo("Ended; the cases that were not moved stay in the old version.");
+                assertThat(desk.find("#progress").getText()).contains("Ended early");
+
+                assertThat(record.moments(cases)).isEqualTo(before);
+                assertThat(cases.stream().map(reference -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference, STORY).singleResult().getProcessDefinitionId())
+                        .filter(ChangedModels.newest(repository, STORY).getId()::equals)).hasSize(3);
+            }
+        }
+    }
+
     private String aboveTheMandate() {
         String reference = work.heard();
         work.offer(reference, "money", "400.00");
@@ -86,7 +127,20 @@ class RunningCasesBrowserTest extends BrowserTest {
 
     /** What the job executor would do. */
     private void perform(int most) {
-        for (Batch batch : management.createBatchQuery().list()) {
+        perform(management.createBatchQuery().list(), most);
+    }
+
+    /** What other tests left is moved by nobody. */
+    private void performOf(ChangedModels models, int most) {
+        Set<String> definitions = repository.createProcessDefinitionQuery().deploymentId(models.deployment().getId()).list().stream()
+                .map(definition -> definition.getKey() + " " + definition.getVersion()).collect(Collectors.toSet());
+        List<String> theirs = database.query("select batch_id from migration where story || ' ' || from_version = any (?)", (row, number) -> row.getString(1),
+                (Object) definitions.toArray(String[]::new));
+        perform(management.createBatchQuery().list().stream().filter(batch -> theirs.contains(batch.getId())).toList(), most);
+    }
+
+    private void perform(List<Batch> batches, int most) {
+        for (Batch batch : batches) {
             jobs(batch.getSeedJobDefinitionId()).forEach(job -> management.executeJob(job.getId()));
             jobs(batch.getBatchJobDefinitionId()).stream().limit(most).forEach(job -> management.executeJob(job.getId()));
         }

@@ -42,6 +42,10 @@ class Migrations {
         return database.sql(MOVES + "where b.id_ is not null").query((row, number) -> migration(row)).list().stream().filter(Migration::isOpen).toList();
     }
 
+    boolean isOnItsWay(String story, int version) {
+        return open().stream().anyMatch(move -> move.story().equals(story) && move.fromVersion() == version);
+    }
+
     /** @return the batches of a round that are still open; the engine does not end them before our transaction does */
     List<String> held(String round) {
         List<String> open = open().stream().filter(move -> move.round().equals(round)).map(Migration::id).toList();

@@ -102,7 +102,7 @@ class RunningCasesTest {
     }
 
     @Test
-    void casesInEveryWaitingPlaceMoveAndNoMomentChanges() {
+    void casesInEveryWaitingPlaceMoveTogetherAndNoMomentChanges() {
         List<String> cases = everywhere.make(CASES);
         Map<String, String> before = record.moments(cases);
         Set<String> stories = stories(cases);
@@ -110,9 +110,22 @@ class RunningCasesTest {
             List<MigrationDesk.Process> seen = running().processes();
             assertThat(seen).hasSizeGreaterThanOrEqualTo(9).allSatisfy(process ->
                     assertThat(older(process).places()).isNotEmpty().allSatisfy(place -> assertThat(place.fate()).as(place.toString()).isEqualTo(Fate.KEPT)));
+            assertThat(page()).contains(">Move all</h2>", ">Move all ");
 
-            moveAll();
+            assertThat(moveAll(seen)).isEqualTo("%d running stories begin to move; below you see how far it is.".formatted(stories.size()));
             assertThat(record.moments(cases)).as("asking moves nothing yet").isEqualTo(before);
+            performHalf();
+            List<Migration> half = moves();
+            long done = half.stream().mapToLong(Migration::moved).sum();
+            assertThat(half).hasSize(seen.size()).extracting(Migration::round).containsOnly(half.get(0).round());
+            assertThat(done).isBetween(stories.size() / 4L, stories.size() * 3L / 4);
+            assertThat(page()).contains("On its way</strong>", "%,d of %,d stories".formatted(done, stories.size()));
+
+            assertThat(press(half.get(0).round(), "stop")).startsWith("Stopped;");
+            assertThat(moves()).extracting(Migration::state).containsOnly(State.STOPPED);
+            assertThat(waitingJobs()).as("nothing is left that the engine would do").isZero();
+            assertThat(record.moments(cases)).isEqualTo(before);
+            press(half.get(0).round(), "resume");
             perform();
 
             assertThat(record.moments(cases)).isEqualTo(before);
@@ -120,9 +133,34 @@ class RunningCasesTest {
             cases.forEach(reference -> assertThat(work.stories(reference)).allSatisfy(story -> assertThat(deploymentOf(story)).isEqualTo(changed.deployment().getId())));
             List<Migration> moves = moves();
             assertThat(moves).hasSize(seen.size()).allSatisfy(move -> assertThat(move).returns(State.DONE, Migration::state)
-                    .returns(move.cases(), Migration::moved).returns(0L, Migration::failed).returns("olga", Migration::askedBy));
+                    .returns(move.cases(), Migration::moved).returns(0L, Migration::failed).returns(OWNER, Migration::askedBy));
             assertThat(moves.stream().mapToLong(Migration::moved).sum()).isEqualTo(stories.size());
-            assertThat(page()).contains("0 of ", "moments changed.", "Asked for by olga");
+            assertThat(page()).contains("0 of %,d moments changed.".formatted(moves.stream().mapToLong(Migration::moments).sum()), "Asked for by olga Case");
+        }
+    }
+
+    @Test
+    void whoStaysIsSaidBeforeAllAreMovedAndAfter() {
+        try (ChangedModels first = ours.changedBesideTheGate(step("userTask_checkBadNews", "Check bad news"))) {
+            String checking = everywhere.atBadNews();
+            String preparing = work.heard();
+            Map<String, String> before = record.moments(List.of(checking, preparing));
+            int stories = stories(List.of(checking, preparing)).size();
+            try (ChangedModels second = ours.changed((file, text) -> text)) {
+                List<MigrationDesk.Process> seen = ofDeployment(first);
+                assertThat(page()).containsPattern("Move all</h2>[^~]* where the newest version has no place[^~]*>Offer and answer, version \\d+ to \\d+</td>\\s*"
+                        + "<td><span>Check bad news</span>[^~]*Impossible, they stay in version");
+
+                assertThat(moveAll(seen)).isEqualTo("%d running stories begin to move; below you see how far it is. 1 stays, without a place in the newest version."
+                        .formatted(stories - 1));
+                assertThat(moveAll(seen)).isEqualTo("Nobody who runs in these versions can be moved any more: look at the page again.");
+                perform();
+
+                assertThat(record.moments(List.of(checking, preparing))).isEqualTo(before);
+                assertThat(deploymentOf(story(checking, OFFER))).isEqualTo(first.deployment().getId());
+                assertThat(Stream.of(checking, preparing).flatMap(reference -> work.stories(reference).stream()).filter(story -> deploymentOf(story).equals(second.deployment().getId())))
+                        .hasSize(stories - 1);
+            }
         }
     }
 
@@ -298,6 +336,7 @@ class RunningCasesTest {
             MigrationDesk.Process seen = process(OFFER);
             try (ChangedModels second = ours.changed((file, text) -> text)) {
                 assertThat(move(seen, Map.of())).startsWith("A newer version of 'Offer and answer' was deployed meanwhile");
+                assertThat(moveAll(List.of(seen))).startsWith("A newer version of 'Offer and answer' was deployed meanwhile");
                 assertThat(management.createBatchQuery().count()).isZero();
                 move(OFFER, Map.of());
                 assertThat(move(OFFER, Map.of())).contains("are being moved already: wait for it, or stop it first.");
@@ -376,8 +415,14 @@ class RunningCasesTest {
         return web.withBasicAuth(OWNER, CaseWork.PASSWORD).getForObject("/models/running", String.class);
     }
 
-    private void moveAll() {
-        running().processes().forEach(process -> move(process, Map.of()));
+    /** Presses the button for all, on a page that shows the newest of the older versions of each. */
+    private String moveAll(List<MigrationDesk.Process> seen) {
+        return answer(send("/models/running/all", seen.stream().flatMap(process -> Stream.of(Map.entry("version", older(process).definition()), Map.entry("target", process.target())))));
+    }
+
+    private List<MigrationDesk.Process> ofDeployment(ChangedModels models) {
+        return running().processes().stream().filter(process -> !process.older().isEmpty()
+                && repository.getProcessDefinition(older(process).definition()).getDeploymentId().equals(models.deployment().getId())).toList();
     }
 
     private String move(String story, Map<String, String> choices) {
@@ -403,9 +448,13 @@ class RunningCasesTest {
         return form;
     }
 
-    /** As a browser does: it goes on to where the answer sends it, as the same visitor. */
     private String post(String path, Map<String, String> fields) {
-        String form = fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+        return send(path, fields.entrySet().stream());
+    }
+
+    /** As a browser does: it goes on to where the answer sends it, as the same visitor. */
+    private String send(String path, Stream<Map.Entry<String, String>> fields) {
+        String form = fields.map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
         String credentials = Base64.getEncoder().encodeToString((OWNER + ":" + CaseWork.PASSWORD).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create(web.getRootUri() + path)).header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)).build();
@@ -431,11 +480,21 @@ class RunningCasesTest {
     /** What the job executor would do. */
     private void perform(int most) {
         for (Batch batch : management.createBatchQuery().list()) {
-            while (!jobs(batch.getSeedJobDefinitionId()).isEmpty()) {
-                jobs(batch.getSeedJobDefinitionId()).forEach(job -> management.executeJob(job.getId()));
-            }
-            jobs(batch.getBatchJobDefinitionId()).stream().limit(most).forEach(job -> management.executeJob(job.getId()));
+            perform(batch, most);
         }
+    }
+
+    private void performHalf() {
+        for (Batch batch : management.createBatchQuery().list()) {
+            perform(batch, batch.getTotalJobs() / 2);
+        }
+    }
+
+    private void perform(Batch batch, int most) {
+        while (!jobs(batch.getSeedJobDefinitionId()).isEmpty()) {
+            jobs(batch.getSeedJobDefinitionId()).forEach(job -> management.executeJob(job.getId()));
+        }
+        jobs(batch.getBatchJobDefinitionId()).stream().limit(most).forEach(job -> management.executeJob(job.getId()));
     }
 
     private long waitingJobs() {
