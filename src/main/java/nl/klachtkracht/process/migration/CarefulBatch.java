@@ -1,9 +1,11 @@
 package nl.klachtkracht.process.migration;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.migration.batch.MigrationBatchConfiguration;
 import org.camunda.bpm.engine.impl.migration.batch.MigrationBatchJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,10 @@ final class CarefulBatch extends MigrationBatchJobHandler {
 
     @Override
     public void executeHandler(MigrationBatchConfiguration batch, ExecutionEntity execution, CommandContext context, String tenant) {
+        if (isStopped(batch.getBatchId())) {
+            // The engine takes many jobs in hand at once; one that it finds changed meanwhile it puts back as it was.
+            throw new OptimisticLockingException("The move was stopped; those who were not moved wait until it goes on.");
+        }
         for (String instance : List.copyOf(batch.getIds())) {
             if (!runs(instance, batch.getMigrationPlan().getSourceProcessDefinitionId())) {
                 note(batch, instance, "ENDED", "It ended or was moved before its turn", new Moments.Compared(0, 0, 0, List.of()));
@@ -40,6 +46,11 @@ final class CarefulBatch extends MigrationBatchJobHandler {
                 note(batch, instance, "STAYED", reason(noPlace.getValidationReport()), new Moments.Compared(0, 0, 0, List.of()));
             }
         }
+    }
+
+    private boolean isStopped(String batch) {
+        return database.get().sql("select count(*) from act_ru_batch where id_ = ? and suspension_state_ = ?").params(batch, SuspensionState.SUSPENDED.getStateCode())
+                .query(Long.class).single() > 0;
     }
 
     private boolean runs(String instance, String definition) {

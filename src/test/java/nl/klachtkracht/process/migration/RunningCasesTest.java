@@ -124,6 +124,8 @@ class RunningCasesTest {
             assertThat(press(half.get(0).round(), "stop")).startsWith("Stopped;");
             assertThat(moves()).extracting(Migration::state).containsOnly(State.STOPPED);
             assertThat(waitingJobs()).as("nothing is left that the engine would do").isZero();
+            inHandAlready().forEach(job -> assertThatThrownBy(() -> management.executeJob(job.getId())).hasMessageContaining("The move was stopped"));
+            assertThat(moves().stream().mapToLong(Migration::moved).sum()).as("not even what the engine had in hand is done").isEqualTo(done);
             assertThat(record.moments(cases)).isEqualTo(before);
             press(half.get(0).round(), "resume");
             perform();
@@ -495,6 +497,11 @@ class RunningCasesTest {
             jobs(batch.getSeedJobDefinitionId()).forEach(job -> management.executeJob(job.getId()));
         }
         jobs(batch.getBatchJobDefinitionId()).stream().limit(most).forEach(job -> management.executeJob(job.getId()));
+    }
+
+    /** One of each move. */
+    private List<Job> inHandAlready() {
+        return management.createBatchQuery().list().stream().flatMap(batch -> jobs(batch.getBatchJobDefinitionId()).stream().limit(1)).toList();
     }
 
     private long waitingJobs() {
