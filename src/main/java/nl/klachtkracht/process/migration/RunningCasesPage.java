@@ -63,7 +63,10 @@ class RunningCasesPage {
 
     private String progress(Model model, String view) {
         List<Row> rows = desk.rounds().stream().map(round -> new Row(round, team.nameOf(round.askedBy()), Wording.moment(round.askedAt()))).toList();
-        model.addAttribute("rows", rows);
+        // The last one is shown as long as there is no later one, so that who asked for it sees how it went.
+        Map<Boolean, List<Row>> past = rows.stream().collect(Collectors.partitioningBy(row -> row != rows.get(0) && !row.round().isOpen()));
+        model.addAttribute("rows", past.get(false));
+        model.addAttribute("earlier", past.get(true));
         model.addAttribute("states", STATES);
         model.addAttribute("busy", rows.stream().anyMatch(row -> row.round().state() == Migration.State.RUNNING));
         return view;
