@@ -1,5 +1,6 @@
 package nl.klachtkracht.browser;
 
+import static nl.klachtkracht.CaseRecord.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -84,6 +85,7 @@ class RunningCasesBrowserTest extends BrowserTest {
 
     @Test
     void everybodyMovesWithOneButtonIsStoppedAndGoesOn() {
+        CaseWork.setTime(at("2031-08-11T10:00:00"));
         hiring.hire(OWNER, OWNER, "Case", OWNER + "@example.org", CaseWork.PASSWORD, Set.of("process-owner"));
         try (ChangedModels ours = ChangedModels.deploy(repository, (file, text) -> text)) {
             List<String> cases = Stream.generate(this::aboveTheMandate).limit(4).toList();

@@ -6,11 +6,17 @@ import nl.klachtkracht.refusal.Conflict;
 import nl.klachtkracht.refusal.Missing;
 import nl.klachtkracht.refusal.Text;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.batch.Batch;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -27,6 +33,7 @@ import java.util.stream.Collectors;
 @Transactional
 class MigrationDesk {
 
+    private static final int MOST_TRIES = 5;
     private final RunningCases running;
     private final Planner planner;
     private final Migrations migrations;
@@ -35,9 +42,10 @@ class MigrationDesk {
     private final AsSystem asSystem;
     private final JdbcClient database;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     MigrationDesk(RunningCases running, Planner planner, Migrations migrations, RuntimeService runtime, ManagementService management,
-            AsSystem asSystem, JdbcClient database, Clock clock) {
+            AsSystem asSystem, JdbcClient database, Clock clock, PlatformTransactionManager transactions) {
         this.running = running;
         this.planner = planner;
         this.migrations = migrations;
@@ -46,6 +54,7 @@ class MigrationDesk {
         this.asSystem = asSystem;
         this.database = database;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -175,29 +184,51 @@ class MigrationDesk {
     }
 
     /** @param round as the others that follow: of those that were asked for together */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void stop(String round) {
         onTheirWay(round, management::suspendBatchById);
     }
 
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void resume(String round) {
         onTheirWay(round, management::activateBatchById);
     }
 
     /** Tries those again that failed. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void again(String round) {
         onTheirWay(round, batch -> migrations.failedJobs(batch).forEach(job -> management.setJobRetries(job, 1)));
     }
 
     /** Ends them; whoever was not moved stays in the old version. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void end(String round) {
         onTheirWay(round, batch -> management.deleteBatch(batch, false));
     }
 
     private void onTheirWay(String round, Consumer<String> change) {
-        List<String> batches = migrations.held(round);
-        if (batches.isEmpty()) {
+        List<String> moves = migrations.openOf(round);
+        if (moves.isEmpty()) {
             throw new Conflict("This move has ended already; nothing was changed.");
         }
-        asSystem.run(() -> batches.forEach(change));
+        moves.forEach(move -> asSystem.run(() -> change(move, change)));
+    }
+
+    /** Each by itself, and again when the engine was at work on it in the same instant. */
+    private void change(String move, Consumer<String> change) {
+        for (int tried = 1; ; tried++) {
+            try {
+                transaction.executeWithoutResult(begun -> {
+                    if (migrations.hold(move)) {
+                        change.accept(move);
+                    }
+                });
+                return;
+            } catch (OptimisticLockingException | ProcessEnginePersistenceException | PessimisticLockingFailureException raced) {
+                if (tried == MOST_TRIES) {
+                    throw raced;
+                }
+            }
+        }
     }
 }

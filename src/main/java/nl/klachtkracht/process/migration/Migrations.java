@@ -46,10 +46,21 @@ class Migrations {
         return open().stream().anyMatch(move -> move.story().equals(story) && move.fromVersion() == version);
     }
 
-    /** @return the batches of a round that are still open; the engine does not end them before our transaction does */
-    List<String> held(String round) {
-        List<String> open = open().stream().filter(move -> move.round().equals(round)).map(Migration::id).toList();
-        return database.sql("select id_ from act_ru_batch where id_ = any (?) order by id_ for update").param(open.toArray(String[]::new)).query(String.class).list();
+    /** @return those of a round that could still be stopped, or go on */
+    List<String> openOf(String round) {
+        return open().stream().filter(move -> move.round().equals(round)).map(Migration::id).toList();
+    }
+
+    /**
+     * Keeps the engine's hands off a move until our transaction ends. What it works on it takes in this order too.
+     *
+     * @return whether the engine has not ended it
+     */
+    boolean hold(String id) {
+        database.sql("""
+                select j.id_ from act_ru_job j join act_ru_batch b on j.job_def_id_ in (b.seed_job_def_id_, b.batch_job_def_id_, b.monitor_job_def_id_)
+                where b.id_ = ? order by j.id_ for update of j""").param(id).query(String.class).list();
+        return database.sql("select id_ from act_ru_batch where id_ = ? for update").param(id).query(String.class).optional().isPresent();
     }
 
     List<String> failedJobs(String batch) {

@@ -17,11 +17,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.klachtkracht.CaseRecord;
 import nl.klachtkracht.CaseWork;
@@ -33,6 +37,7 @@ import nl.klachtkracht.process.migration.Migration.State;
 import nl.klachtkracht.roster.Hiring;
 import nl.klachtkracht.signal.SignalIntake;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.batch.Batch;
@@ -56,9 +61,11 @@ import org.springframework.web.util.HtmlUtils;
 class RunningCasesTest {
 
     private static final int CASES = Integer.getInteger("cases", 32);
+    private static final int HANDS = 3;
     private static final String OWNER = "olga";
     private static final Pattern SENTENCE = Pattern.compile("role=\"(?:status|alert)\">([^<]*)<");
     private static final String APPROVAL = "compensationApproval";
+    private static final String ENDED = "This move has ended already; nothing was changed.";
     private static final String OFFER = "offerAndAnswer";
 
     @Autowired
@@ -142,6 +149,52 @@ class RunningCasesTest {
     }
 
     @Test
+    void stoppingAndGoingOnDoNotMindThatTheEngineIsAtWork() throws InterruptedException {
+        List<String> cases = everywhere.make(16);
+        Map<String, String> before = record.moments(cases);
+        try (ChangedModels changed = ours.changed(ChangedModels.OTHER_LABELS_AND_TIMES)) {
+            moveAll(running().processes());
+            String round = moves().get(0).round();
+            AtomicBoolean over = new AtomicBoolean();
+            Queue<RuntimeException> troubles = new ConcurrentLinkedQueue<>();
+            List<Thread> hands = IntStream.range(0, HANDS).mapToObj(hand -> new Thread(() -> workUntil(over, hand, troubles))).toList();
+            hands.forEach(Thread::start);
+            try {
+                for (int time = 0; time < 6 && moves().stream().anyMatch(Migration::isOpen); time++) {
+                    assertThat(press(round, "stop")).isIn("Stopped; the cases that were moved stay in the new version, the others wait in the old one.", ENDED);
+                    assertThat(press(round, "resume")).isIn("It goes on.", ENDED);
+                }
+            } finally {
+                over.set(true);
+                for (Thread hand : hands) {
+                    hand.join();
+                }
+            }
+            perform();
+
+            assertThat(troubles).as("what was stopped is put back without counting").allSatisfy(trouble -> assertThat(trouble).isInstanceOf(OptimisticLockingException.class));
+            assertThat(moves()).allSatisfy(move -> assertThat(move).returns(State.DONE, Migration::state).returns(move.cases(), Migration::moved));
+            assertThat(record.moments(cases)).isEqualTo(before);
+        }
+    }
+
+    /** As the job executor, which has several hands, and never gives two of them the same job. */
+    private void workUntil(AtomicBoolean over, int hand, Queue<RuntimeException> troubles) {
+        while (!over.get()) {
+            for (Batch batch : management.createBatchQuery().active().list()) {
+                Stream.of(batch.getSeedJobDefinitionId(), batch.getBatchJobDefinitionId()).flatMap(definition -> jobs(definition).stream())
+                        .filter(job -> Math.floorMod(job.getId().hashCode(), HANDS) == hand).limit(2).forEach(job -> {
+                    try {
+                        management.executeJob(job.getId());
+                    } catch (RuntimeException trouble) {
+                        troubles.add(trouble);
+                    }
+                });
+            }
+        }
+    }
+
+    @Test
     void whoStaysIsSaidBeforeAllAreMovedAndAfter() {
         try (ChangedModels first = ours.changedBesideTheGate(step("userTask_checkBadNews", "Check bad news"))) {
             String checking = everywhere.atBadNews();
@@ -188,7 +241,7 @@ class RunningCasesTest {
             perform();
             assertThat(moves().get(0)).returns(State.DONE, Migration::state).returns(all, Migration::moved);
             assertThat(record.moments(cases)).isEqualTo(before);
-            assertThat(press(move, "stop")).isEqualTo("This move has ended already; nothing was changed.");
+            assertThat(press(move, "stop")).isEqualTo(ENDED);
         }
     }
 
