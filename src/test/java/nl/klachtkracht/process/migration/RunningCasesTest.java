@@ -3,6 +3,7 @@ package nl.klachtkracht.process.migration;
 import static nl.klachtkracht.CaseRecord.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
@@ -54,6 +58,8 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.HtmlUtils;
 
 /** A process owner moves running cases to a new version: each waits where it waited, every moment stays, and nobody is lost. */
@@ -86,6 +92,8 @@ class RunningCasesTest {
     private TestRestTemplate web;
     @Autowired
     private JdbcTemplate database;
+    @Autowired
+    private PlatformTransactionManager transactions;
     private CasesEverywhere everywhere;
     private ChangedModels ours;
     private long lastClock;
@@ -175,6 +183,29 @@ class RunningCasesTest {
             assertThat(troubles).as("what was stopped is put back without counting").allSatisfy(trouble -> assertThat(trouble).isInstanceOf(OptimisticLockingException.class));
             assertThat(moves()).allSatisfy(move -> assertThat(move).returns(State.DONE, Migration::state).returns(move.cases(), Migration::moved));
             assertThat(record.moments(cases)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void stoppingWaitsForWhatTheEngineHasBegunAndIsNotInItsWay() throws InterruptedException {
+        work.heard();
+        try (ChangedModels changed = ours.changed((file, text) -> text)) {
+            move(OFFER, Map.of());
+            Batch batch = management.createBatchQuery().batchId(moves().get(0).id()).singleResult();
+            String seed = jobs(batch.getSeedJobDefinitionId()).get(0).getId();
+            CountDownLatch begun = new CountDownLatch(1);
+            // In the order in which the engine does it when it makes the jobs of a batch.
+            CompletableFuture<Void> engine = CompletableFuture.runAsync(() -> new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
+                database.update("update act_ru_job set rev_ = rev_ where id_ = ?", seed);
+                begun.countDown();
+                await().until(() -> database.queryForObject("select count(*) from pg_locks where not granted", Long.class) > 0);
+                database.update("update act_ru_batch set rev_ = rev_ where id_ = ?", batch.getId());
+            }));
+            begun.await();
+
+            assertThat(press(batch.getId(), "stop")).startsWith("Stopped;");
+            assertThat(engine).succeedsWithin(Duration.ofSeconds(10));
+            assertThat(moves()).extracting(Migration::state).containsExactly(State.STOPPED);
         }
     }
 
