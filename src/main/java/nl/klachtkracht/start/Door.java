@@ -39,9 +39,9 @@ record Door(String title, String purpose, String address, Set<String> groups) {
             new Door("Running cases", "How many cases run in older versions, what a move to the newest would do, and the move itself.",
                     "/models/running", Set.of("process-owner", "camunda-admin")),
             new Door("What would have happened", "Try a changed mandate, lapse or triage table on the record before it goes live; what the record speaks for widening.",
-                    "/models/replay", Set.of("process-owner")),
+                    "/models/replay", Set.of("process-owner", "camunda-admin")),
             new Door("How cases really went", "For each version of a model, which way cases took, and where somebody moved them past it.",
-                    "/models/conformance", Set.of("process-owner", "manager", "director")),
+                    "/models/conformance", Set.of("process-owner", "manager", "director", "camunda-admin")),
             new Door("People and rights", "Users, groups and what they may do, in Admin.", "/camunda/app/admin/", Set.of("camunda-admin")),
             new Door("The engine", "Processes, jobs and incidents in Cockpit.", "/camunda/app/cockpit/", Set.of("camunda-admin")));
 

@@ -75,7 +75,8 @@ class ReplayBrowserTest extends BrowserTest {
 
         press("See what it would have changed");
         // Seven times 140 is 980; the eighth of the month would go over the budget of 1,000.
-        assertThat(desk.find("#result").getText()).contains("7 of 20 requests would have come out otherwise.", "7 approvals fewer.", "REPLAY-1");
+        assertThat(desk.find("#result").getText()).contains("7 of 20 requests would have come out otherwise.", "7 approvals fewer.",
+                "980.00 euro more by mandate.", "13 within the limit, but with the budget of the month used up.", "REPLAY-1");
         desk.screenshot("replay-played");
         assertThat(desk.violations("main")).isEmpty();
 
