@@ -246,7 +246,7 @@ class ModelsPageTest {
         post("olga", "/models/" + GIFT + "/withdraw", new Multipart(), "Nobody chose one");
         assertThat(live.byFile()).doesNotContainKeys(GIFT, THANKS);
 
-        assertThat(words(post("olga", "/models/" + THANKS + "/return", new Multipart(), "Thank them"))).contains("rule_gift", "is not there");
+        assertThat(words(post("olga", "/models/" + THANKS + "/return", new Multipart(), "Thank them"))).contains("rule_gift", "there is no table “gift”");
         post("olga", "/models/" + GIFT + "/return", new Multipart(), "For the thanks");
         post("olga", "/models/" + THANKS + "/return", new Multipart(), "Thank them");
         assertThat(live.byFile()).containsKeys(GIFT, THANKS);
