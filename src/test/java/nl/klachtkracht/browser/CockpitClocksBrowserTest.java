@@ -160,8 +160,10 @@ class CockpitClocksBrowserTest extends BrowserTest {
             {"departmentQuestion", "userTask_answerQuestion"}, {"promiseKeeping", "userTask_keepPromise"}}) {
             desk.open("/");
             desk.open("/camunda/app/cockpit/default/#/process-definition/" + work.definition(place[0]) + "/runtime");
-            assertThat(desk.find("[data-activity=" + place[1] + "]").getText()).containsPattern("(●|◆|▲)\\s+\\d+ (running|near|overdue|broken)").contains("next due in");
+            String sign = "[data-activity=" + place[1] + "]";
+            desk.find(sign);
             desk.waitUntil("signs in sight, over no other sign, name or event", UNCOVERED);
+            assertThat(desk.find(sign).getText()).containsPattern("(●|◆|▲)\\s+\\d+ (running|near|overdue|broken)").contains("next due in");
             desk.screenshot("cockpit-diagram-" + place[0] + "-" + width);
             assertThat(desk.violations(".kk-at-activity")).isEmpty();
         }

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ModelSeeder {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelSeeder.class);
-    private static final long LOCK = 24_0001L;
+    private static final long LOCK = 240_001L;
     private final ShippedModels shipped;
     private final LiveModels live;
     private final ModelChanges changes;
@@ -92,7 +92,7 @@ public class ModelSeeder {
         List<ShippedModels.Model> missing = missing();
         List<String> owned = owned();
         if (!owned.isEmpty()) {
-            LOG.info("{} stays as a process owner has it; what this version of the product ships was not put over it", String.join(", ", owned));
+            LOG.info("Left as process owners have it, and not put over by what this version of the product ships: {}", String.join(", ", owned));
         }
         if (missing.isEmpty()) {
             return;

@@ -39,7 +39,8 @@ final class SecondTry {
                 // The second kind when the other one's commit fell between the engine's look at the task and at the case it belongs to.
                 throw tooLate(taskId, gone);
             } catch (ProcessEngineException wrapped) {
-                throw whatAPersonReads(wrapped);
+                // Of a listener of ours that found the task and no longer its case.
+                throw wrapped.getCause() instanceof NullPointerException ? tooLate(taskId, wrapped) : whatAPersonReads(wrapped);
             }
         }
     }

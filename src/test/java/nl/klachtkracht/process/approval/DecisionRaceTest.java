@@ -20,6 +20,7 @@ import nl.klachtkracht.refusal.Refused;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -118,8 +119,9 @@ class DecisionRaceTest {
         return (int) record.lettersTo(reference, "approval-requested").stream().distinct().count() + 1;
     }
 
+    /** The last kind when the story that called is ended while the timer still adds to the one that was called: a row keeps another from going. */
     private static void isWhatTheJobExecutorTriesAgain(Throwable timer) {
-        assertThat(timer).isInstanceOfAny(OptimisticLockingException.class, NullValueException.class);
+        assertThat(timer).isInstanceOfAny(OptimisticLockingException.class, NullValueException.class, ProcessEnginePersistenceException.class);
     }
 
     /** Lets all begin at once, and says how each ended. */
