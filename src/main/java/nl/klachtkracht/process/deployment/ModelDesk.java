@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.klachtkracht.process.guard.Finding;
+import nl.klachtkracht.refusal.Conflict;
 import nl.klachtkracht.refusal.Missing;
 import nl.klachtkracht.refusal.Refused;
 import nl.klachtkracht.refusal.Text;
@@ -73,9 +75,17 @@ class ModelDesk {
         return put(Map.of(file, model.content()), ModelChanges.What.PROMOTED, why);
     }
 
-    /** @throws Missing when there was no other version before */
+    /**
+     * @throws Missing when there was no other version before
+     * @throws Conflict when another file tells the same by now, which would be overwritten
+     */
     String goBack(String file, String why) {
-        return put(Map.of(file, before(file).content()), ModelChanges.What.RETURNED, why);
+        ShippedModels.Model before = before(file);
+        Set<String> elsewhere = LiveModels.filesOf(ModelNames.of(file, before.content()), file.substring(file.lastIndexOf('.')), live.all());
+        if (!elsewhere.isEmpty() && !elsewhere.contains(file)) {
+            throw new Conflict("What %s told is told by %s now: change it there, or take that away first.".formatted(file, String.join(" and ", elsewhere)));
+        }
+        return put(Map.of(file, before.content()), ModelChanges.What.RETURNED, why);
     }
 
     /**

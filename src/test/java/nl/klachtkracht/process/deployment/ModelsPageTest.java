@@ -234,6 +234,18 @@ class ModelsPageTest {
     }
 
     @Test
+    void whatCameBackUnderAnotherNameIsNotOverwritten() {
+        post("olga", "/models/deploy", files(FORM, form()), "One more question");
+        post("olga", "/models/" + FORM + "/withdraw", new Multipart(), "No task has it");
+        String other = form().replace("What did you see?", "What did you hear?");
+        post("olga", "/models/deploy", files("hear-again.form", other), "Another question");
+
+        assertThat(words(post("olga", "/models/" + FORM + "/return", new Multipart(), "The first was better"))).contains("What look-again.form told is told by hear-again.form now");
+        assertThat(text("hear-again.form")).isEqualTo(other);
+        assertThat(live.byFile()).doesNotContainKey(FORM);
+    }
+
+    @Test
     void whatSomethingLiveNeedsIsNotTakenAwayUntilThatIsChanged() {
         post("olga", "/models/deploy", files(GIFT, gift()).file("files", THANKS, "application/octet-stream", thanks()), "Say thank you");
         assertThat(live.byFile()).containsKeys(GIFT, THANKS);
