@@ -62,8 +62,8 @@ final class ReplayRun {
         }
         remember(request, made, before, after);
         return new ReplayedRequest(request.reference(), request.offerNumber(), request.requestedAt(), request.requestedRole(), request.category(), request.kind(),
-                request.amount(), before, after, before.by() == By.MANDATE && !within ? lapse(request, already).granted() : null,
-                why(request, already, mandate, covered, within, reserved));
+                request.amount(), before, after, before.by() == By.MANDATE && !within ? lapse(request, already).granted() : null, covered && !within,
+                why(request, already, mandate, covered, within, reserved) + whyByLapse(after));
     }
 
     private BigDecimal moreGrantedBefore(CompensationRequest request) {
@@ -118,5 +118,9 @@ final class ReplayRun {
             return "%s euro of the %s a month were used up (%s)".formatted(Euro.said(reserved), Euro.said(mandate.monthlyBudget()), row);
         }
         return "%s euro in all is within the %s of %s".formatted(total, Euro.said(mandate.limit()), row);
+    }
+
+    private static String whyByLapse(Way after) {
+        return after.by() != By.LAPSE ? "" : "; row %d of the lapse table gives %s euro".formatted(after.row().row(), Euro.said(after.granted()));
     }
 }

@@ -8,10 +8,11 @@ import java.time.Instant;
  *
  * @param amount euro that were asked for
  * @param ifNobodyDecides euro the lapse table would give when somebody has to be asked only now and does not sign; null otherwise
+ * @param overBudget whether it is within the limit of the other tables, and only the budget of the month was used up
  * @param why what the other tables saw, in words
  */
 public record ReplayedRequest(String reference, int offerNumber, Instant requestedAt, Role requestedRole, String category, String kind,
-        BigDecimal amount, Way before, Way after, BigDecimal ifNobodyDecides, String why) {
+        BigDecimal amount, Way before, Way after, BigDecimal ifNobodyDecides, boolean overBudget, String why) {
 
     /** Who or what decides: the mandate at once, a person, the table because nobody signed, or somebody who still has to be asked. */
     public enum By { MANDATE, PERSON, LAPSE, ASKED }

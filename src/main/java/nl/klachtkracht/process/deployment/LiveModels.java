@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What new cases run on: for each process, table and form the newest version, and the file in which it was deployed. */
+/** What new cases run on: for each process, table and form that nobody took away the newest version, and the file in which it was deployed. */
 @Component
 public class LiveModels {
 
@@ -23,6 +23,7 @@ public class LiveModels {
             newest as (select distinct on (kind, key_) * from definition order by kind, key_, version_ desc)
             select distinct on (n.resource_name_) n.resource_name_, n.deployment_id_, n.version_, n.version_tag_, d.deploy_time_
             from newest n join act_re_deployment d on d.id_ = n.deployment_id_
+            where n.resource_name_ not in (select file from withdrawn_model)
             order by n.resource_name_, d.deploy_time_ desc, n.version_ desc""";
     private final JdbcTemplate database;
     private volatile Map<Place, ShippedModels.Model> read = Map.of();

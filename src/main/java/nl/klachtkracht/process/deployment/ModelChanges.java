@@ -1,5 +1,7 @@
 package nl.klachtkracht.process.deployment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +20,7 @@ class ModelChanges {
 
     private static final String OF_FILE = """
             select c.deployment, c.at, c.person, c.what, c.why, f.checksum, f.as_shipped
-            from model_change_file f join model_change c on c.id = f.change where f.file = ? order by c.id desc""";
+            from model_change_file f join model_change c on c.id = f.change where f.file = ? and c.what <> 'WITHDRAWN' order by c.id desc""";
     private static final String NEWEST = """
             select c.at, c.person, c.what, c.why, c.advice, coalesce(string_agg(f.file, ', ' order by f.file), '') as files
             from model_change c left join model_change_file f on f.change = c.id group by c.id order by c.id desc limit ?""";
@@ -32,7 +34,7 @@ class ModelChanges {
         this.clock = clock;
     }
 
-    enum What { SEEDED, DEPLOYED, PROMOTED, RETURNED }
+    enum What { SEEDED, DEPLOYED, PROMOTED, RETURNED, WITHDRAWN }
 
     /** @param asShipped whether this was then what the product ships */
     record OfFile(String deployment, Instant at, String person, What what, String why, String checksum, boolean asShipped) {
@@ -81,7 +83,21 @@ class ModelChanges {
         database.update("update model_change_file set as_shipped = true where file = ? and checksum = ? and not as_shipped", model.name(), model.checksum());
     }
 
-    /** @return the newest first */
+    /** From now on this file is no longer live; what the engine has of it stays as it is. */
+    void withdraw(LiveModels.Live live, String person, String why) {
+        Long change = database.queryForObject("insert into model_change (deployment, at, person, what, why, advice) values (?, ?, ?, ?, ?, '') returning id",
+                Long.class, live.deployment(), Timestamp.from(clock.instant()), person, What.WITHDRAWN.name(), why);
+        write(change, List.of(live.model()), shipped::ships);
+    }
+
+    /** @return one for each file that was taken away and did not come back, by name */
+    List<Change> withdrawn() {
+        return database.query("""
+                select c.at, c.person, c.what, c.why, c.advice, w.file as files from withdrawn_model w join model_change c on c.id = w.change order by w.file""",
+                ModelChanges::change);
+    }
+
+    /** @return how versions of this file came to be live, the newest first */
     List<OfFile> of(String file) {
         return database.query(OF_FILE, (row, at) -> new OfFile(row.getString("deployment"), row.getTimestamp("at").toInstant(), row.getString("person"),
                 What.valueOf(row.getString("what")), row.getString("why"), row.getString("checksum"), row.getBoolean("as_shipped")), file);
@@ -93,7 +109,11 @@ class ModelChanges {
     }
 
     List<Change> newest(int most) {
-        return database.query(NEWEST, (row, at) -> new Change(row.getTimestamp("at").toInstant(), row.getString("person"),
-                What.valueOf(row.getString("what")), row.getString("why"), row.getString("advice"), row.getString("files")), most);
+        return database.query(NEWEST, ModelChanges::change, most);
+    }
+
+    private static Change change(ResultSet row, int at) throws SQLException {
+        return new Change(row.getTimestamp("at").toInstant(), row.getString("person"),
+                What.valueOf(row.getString("what")), row.getString("why"), row.getString("advice"), row.getString("files"));
     }
 }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import nl.klachtkracht.process.guard.Finding;
+import nl.klachtkracht.refusal.Conflict;
 import nl.klachtkracht.refusal.Missing;
 import nl.klachtkracht.refusal.Refused;
 import nl.klachtkracht.refusal.Text;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/** What a process owner does with the live models: check, deploy, take the shipped version, go back. */
+/** What a process owner does with the live models: check, deploy, take the shipped version, go back, take an own one away. */
 @Service
 @Transactional
 class ModelDesk {
@@ -31,12 +34,14 @@ class ModelDesk {
     private final LiveModels live;
     private final ShippedModels shipped;
     private final ModelChanges changes;
+    private final Withdrawal withdrawal;
 
-    ModelDesk(RepositoryService repository, LiveModels live, ShippedModels shipped, ModelChanges changes) {
+    ModelDesk(RepositoryService repository, LiveModels live, ShippedModels shipped, ModelChanges changes, Withdrawal withdrawal) {
         this.repository = repository;
         this.live = live;
         this.shipped = shipped;
         this.changes = changes;
+        this.withdrawal = withdrawal;
     }
 
     /**
@@ -70,25 +75,49 @@ class ModelDesk {
         return put(Map.of(file, model.content()), ModelChanges.What.PROMOTED, why);
     }
 
-    /** @throws Missing when there was no other version before */
+    /**
+     * @throws Missing when there was no other version before
+     * @throws Conflict when another file tells the same by now, which would be overwritten
+     */
     String goBack(String file, String why) {
-        return put(Map.of(file, before(file).content()), ModelChanges.What.RETURNED, why);
+        ShippedModels.Model before = before(file);
+        Set<String> elsewhere = LiveModels.filesOf(ModelNames.of(file, before.content()), file.substring(file.lastIndexOf('.')), live.all());
+        if (!elsewhere.isEmpty() && !elsewhere.contains(file)) {
+            throw new Conflict("What %s told is told by %s now: change it there, or take that away first.".formatted(file, String.join(" and ", elsewhere)));
+        }
+        return put(Map.of(file, before.content()), ModelChanges.What.RETURNED, why);
     }
 
+    /**
+     * A file that a process owner added is no longer live; cases that run on it keep it, and going back puts it live again.
+     *
+     * @throws Refused when something that is live still needs it, or it came with the product
+     */
+    void takeAway(String file, String why, String person) {
+        mustSayWhy(why);
+        withdrawal.withdraw(file, why, person);
+    }
+
+    /** @return what was live before what is live now, or what was taken away */
     private ShippedModels.Model before(String file) {
-        LiveModels.Live now = live.byFile().get(file);
-        if (now == null) {
+        List<ModelChanges.OfFile> versions = changes.of(file);
+        if (versions.isEmpty()) {
             throw new Missing("No file '%s' is live.".formatted(Text.shortened(file)));
         }
-        return changes.of(file).stream().filter(change -> !change.checksum().equals(now.model().checksum()))
+        String now = Optional.ofNullable(live.byFile().get(file)).map(found -> found.model().checksum()).orElse("");
+        return versions.stream().filter(change -> !change.checksum().equals(now))
                 .map(change -> live.deployed(change.deployment(), file).orElse(null)).filter(Objects::nonNull).findFirst()
                 .orElseThrow(() -> new Missing("There is no version of %s from before the one that is live.".formatted(file)));
     }
 
-    private String put(Map<String, byte[]> files, ModelChanges.What what, String why) {
+    private static void mustSayWhy(String why) {
         if (why.isBlank()) {
             throw new Refused("why", "Please fill in '%s'; it is kept with your name.".formatted(WHY));
         }
+    }
+
+    private String put(Map<String, byte[]> files, ModelChanges.What what, String why) {
+        mustSayWhy(why);
         if (files.isEmpty()) {
             throw new Refused("files", "Choose at least one file: a diagram (.bpmn), a table (.dmn) or a form (.form).");
         }

@@ -2,6 +2,7 @@ package nl.klachtkracht.process.deployment;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -17,6 +18,7 @@ import nl.klachtkracht.refusal.Refused;
 import nl.klachtkracht.refusal.Text;
 import nl.klachtkracht.roster.Colleague;
 import nl.klachtkracht.roster.Team;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The live models, for process owners: what differs from what is shipped, checking, deploying, going back. */
+/** The live models, for process owners: what differs from what is shipped, checking, deploying, going back, taking away. */
 @Controller
 class ModelsPage {
 
@@ -45,14 +47,17 @@ class ModelsPage {
     private final ModelSeeder seeder;
     private final LiveModels live;
     private final Team team;
+    private final String publicUrl;
 
-    ModelsPage(ModelDesk desk, ModelOverview overview, ModelChanges changes, ModelSeeder seeder, LiveModels live, Team team) {
+    ModelsPage(ModelDesk desk, ModelOverview overview, ModelChanges changes, ModelSeeder seeder, LiveModels live, Team team,
+            @Value("${klachtkracht.public-url}") String publicUrl) {
         this.desk = desk;
         this.overview = overview;
         this.changes = changes;
         this.seeder = seeder;
         this.live = live;
         this.team = team;
+        this.publicUrl = publicUrl;
     }
 
     /** @param rows of one kind */
@@ -71,9 +76,14 @@ class ModelsPage {
         model.addAttribute("sections", List.of(section("Diagrams", "bpmn", lines), section("Tables", "dmn", lines), section("Forms", "form", lines)));
         model.addAttribute("differing", overview.notAsShipped());
         model.addAttribute("notSeeded", seeder.refused());
-        model.addAttribute("past", changes.newest(MOST_CHANGES).stream().map(change ->
-                new Past(MOMENT.format(change.at()), name(change.person()), words(change.what()), change)).toList());
+        model.addAttribute("endpoint", publicUrl + "/engine-rest");
+        model.addAttribute("withdrawn", changes.withdrawn().stream().map(this::past).toList());
+        model.addAttribute("past", changes.newest(MOST_CHANGES).stream().map(this::past).toList());
         return VIEW;
+    }
+
+    private Past past(ModelChanges.Change change) {
+        return new Past(MOMENT.format(change.at()), name(change.person()), words(change.what()), change);
     }
 
     private static Section section(String title, String kind, List<Line> lines) {
@@ -90,6 +100,7 @@ class ModelsPage {
             case DEPLOYED -> "deployed";
             case PROMOTED -> "took the shipped version";
             case RETURNED -> "went back";
+            case WITHDRAWN -> "took away";
         };
     }
 
@@ -135,6 +146,14 @@ class ModelsPage {
     @PostMapping("/models/{file}/return")
     String goBack(@PathVariable String file, @RequestParam(defaultValue = "") String why, Model model, RedirectAttributes answer) {
         return refusedOr(model, why, () -> done(answer, file + " is live as it was before.", desk.goBack(file, words(why))));
+    }
+
+    @PostMapping("/models/{file}/withdraw")
+    String takeAway(@PathVariable String file, @RequestParam(defaultValue = "") String why, Principal person, Model model, RedirectAttributes answer) {
+        return refusedOr(model, why, () -> {
+            desk.takeAway(file, words(why), person.getName());
+            return done(answer, file + " is no longer live. Cases that run on it keep it.", "");
+        });
     }
 
     @PostMapping("/models/seed")

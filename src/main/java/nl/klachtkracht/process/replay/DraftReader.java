@@ -81,7 +81,7 @@ class DraftReader {
     private void mustPass(Map<String, byte[]> sent, Map<String, byte[]> others) {
         List<String> said = gate.judge(sent, others).stream().filter(Finding::refuses).map(Finding::sentence).toList();
         if (!said.isEmpty()) {
-            throw new Refused("file", "This table could not go live. " + String.join(" ", said));
+            throw new Refused("file", "This table could not go live.\n" + String.join("\n", said));
         }
     }
 }

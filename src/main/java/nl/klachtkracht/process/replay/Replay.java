@@ -27,10 +27,11 @@ record Replay(LocalDate from, LocalDate to, String file, List<String> tables, Co
      * @param askedFirst requests that the mandate covered and that somebody would have to be asked for
      * @param otherFirst requests that would be put before somebody else first
      * @param otherLapse requests that nobody decided and on which the table would decide otherwise
+     * @param overBudget requests within the limits of the changed tables for which the budget of the month is used up
      * @param differing how many requests come out otherwise; {@code requests} are the first of them
      */
     record Compensation(ReplayFigures asItWent, ReplayFigures live, ReplayFigures changed, int approvals, BigDecimal byMandate, BigDecimal byLapse,
-            int grantedAtOnce, int askedFirst, int otherFirst, int otherLapse, int differing, List<Request> requests) {
+            int grantedAtOnce, int askedFirst, int otherFirst, int otherLapse, int overBudget, int differing, List<Request> requests) {
     }
 
     /**

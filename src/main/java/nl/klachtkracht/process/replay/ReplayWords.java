@@ -1,6 +1,6 @@
 package nl.klachtkracht.process.replay;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,21 +17,31 @@ final class ReplayWords {
     record Line(String label, List<String> cells) {
     }
 
+    /** What differs; of what does not, nothing is said. */
     static List<String> sentences(Replay.Compensation played) {
-        List<String> sentences = new ArrayList<>(List.of(
+        return Stream.of(
                 "%d of %d requests would have come out otherwise.".formatted(played.differing(), played.asItWent().requests()),
-                played.approvals() == 0 ? "As many approvals as it went."
-                        : "%d approvals %s.".formatted(Math.abs(played.approvals()), played.approvals() < 0 ? "fewer" : "more"),
-                "%d granted at once that somebody was asked for; %d put before somebody that were granted at once."
-                        .formatted(played.grantedAtOnce(), played.askedFirst()),
-                "%s euro by mandate and %s euro by lapse more than it went; less has a minus.".formatted(Euro.said(played.byMandate()), Euro.said(played.byLapse()))));
-        if (played.otherFirst() > 0) {
-            sentences.add("%d put before somebody else first.".formatted(played.otherFirst()));
-        }
-        if (played.otherLapse() > 0) {
-            sentences.add("%d that nobody decided would have been decided otherwise.".formatted(played.otherLapse()));
-        }
-        return sentences;
+                approvals(played.approvals()),
+                counted(played.grantedAtOnce(), "granted at once that somebody was asked for"),
+                counted(played.askedFirst(), "put before somebody that the mandate covered"),
+                counted(played.otherFirst(), "put before somebody else first"),
+                counted(played.otherLapse(), "that nobody decided would have been decided otherwise"),
+                counted(played.overBudget(), "within the limit, but with the budget of the month used up"),
+                euro(played.byMandate(), "by mandate"),
+                euro(played.byLapse(), "by lapse, when nobody signs")).filter(sentence -> !sentence.isEmpty()).toList();
+    }
+
+    private static String counted(int times, String what) {
+        return times == 0 ? "" : "%d %s.".formatted(times, what);
+    }
+
+    private static String euro(BigDecimal more, String by) {
+        return more.signum() == 0 ? "" : "%s euro %s %s.".formatted(Euro.said(more.abs()), more.signum() < 0 ? "less" : "more", by);
+    }
+
+    private static String approvals(int more) {
+        return more == 0 ? "As many approvals as it went."
+                : "%d %s %s.".formatted(Math.abs(more), Math.abs(more) == 1 ? "approval" : "approvals", more < 0 ? "fewer" : "more");
     }
 
     static List<Line> figures(Replay.Compensation played) {

@@ -98,7 +98,7 @@ class Replays {
                         && request.before().askedOf() != request.after().askedOf()),
                 count(differing, request -> request.before().by() == By.LAPSE && request.after().by() == By.LAPSE
                         && request.before().granted().compareTo(request.after().granted()) != 0),
-                differing.size(), differing.stream().limit(LISTED).map(Replays::listed).toList());
+                count(played.requests(), ReplayedRequest::overBudget), differing.size(), differing.stream().limit(LISTED).map(Replays::listed).toList());
     }
 
     private static BigDecimal more(CompensationReplay.Replayed played, Function<ReplayFigures, BigDecimal> euro) {

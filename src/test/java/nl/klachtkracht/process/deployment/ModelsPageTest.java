@@ -20,6 +20,7 @@ import nl.klachtkracht.JourneyTest;
 import nl.klachtkracht.Multipart;
 import nl.klachtkracht.process.access.LogIns;
 import nl.klachtkracht.roster.Hiring;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,9 @@ class ModelsPageTest {
 
     private static final String APPROVAL = "compensation-approval.bpmn";
     private static final String LAPSE = "approval-lapse.dmn";
+    private static final String GIFT = "gift.dmn";
+    private static final String THANKS = "thank-you.bpmn";
+    private static final String FORM = "look-again.form";
     private static final ShippedModels SHIPPED = new ShippedModels();
 
     @Autowired
@@ -52,6 +56,8 @@ class ModelsPageTest {
     private LogIns logIns;
     @Autowired
     private RepositoryService repository;
+    @Autowired
+    private ManagementService management;
     @Autowired
     private LiveModels live;
     @Autowired
@@ -186,6 +192,98 @@ class ModelsPageTest {
     }
 
     @Test
+    void theAddressForCamundaModelerIsReadyToCopy() {
+        assertThat(page("olga", "/models")).containsSubsequence("REST endpoint", "<code class=\"copy\">http://localhost:8080/engine-rest</code>",
+                "HTTP Basic, your own name and password", "Tenant ID", "leave it empty");
+    }
+
+    @Test
+    void aFileThatNobodyNeedsIsTakenAwayAndComesBack() throws IOException {
+        post("olga", "/models/deploy", files(GIFT, gift()), "A present for whoever waited");
+        assertThat(page("olga", "/models")).contains("your own", "/models/gift.dmn/withdraw").doesNotContain("/models/" + LAPSE + "/withdraw");
+
+        assertThat(words(post("olga", "/models/" + GIFT + "/withdraw", new Multipart(), " "))).contains("Please fill in");
+        assertThat(live.byFile()).containsKey(GIFT);
+        post("olga", "/models/" + GIFT + "/withdraw", new Multipart(), "Nobody chose one");
+
+        assertThat(live.byFile()).doesNotContainKey(GIFT);
+        assertThat(page("olga", "/models")).contains("All models are live as this version ships them.", "took away", "Nobody chose one", "Olga Owner");
+        assertThat(unzip(get("olga", "/models/export.zip").getBody())).doesNotContainKey("bpmn/" + GIFT);
+        assertThat(changes.newest(1)).extracting(ModelChanges.Change::what, ModelChanges.Change::person, ModelChanges.Change::why, ModelChanges.Change::files)
+                .containsExactly(tuple(ModelChanges.What.WITHDRAWN, "olga", "Nobody chose one", GIFT));
+        assertThat(repository.createDecisionDefinitionQuery().decisionDefinitionKey("gift").count()).as("what was asked of it stays readable").isOne();
+
+        post("ada", "/models/" + GIFT + "/return", new Multipart(), "Somebody asked for it");
+        assertThat(text(GIFT)).isEqualTo(gift());
+        assertThat(page("olga", "/models")).contains("went back", "Somebody asked for it", "Ada Admin").doesNotContain("Taken away");
+    }
+
+    @Test
+    void whatWasTakenAwayIsNotCarriedAlongAndTheSameFileCanBeDeployedAgain() {
+        post("olga", "/models/deploy", files(FORM, form()), "One more question");
+        post("olga", "/models/deploy", files(APPROVAL, relabelled()), "Clearer words");
+        assertThat(repository.getDeploymentResourceNames(deploymentOf(APPROVAL))).contains(FORM);
+
+        post("olga", "/models/" + FORM + "/withdraw", new Multipart(), "No task has it");
+        post("olga", "/models/deploy", files(APPROVAL, original(APPROVAL)), "The old words");
+        assertThat(repository.getDeploymentResourceNames(deploymentOf(APPROVAL))).doesNotContain(FORM);
+
+        post("olga", "/models/deploy", files(FORM, form()), "A task will have it");
+        assertThat(text(FORM)).isEqualTo(form());
+        assertThat(page("olga", "/models")).doesNotContain("Taken away");
+    }
+
+    @Test
+    void whatCameBackUnderAnotherNameIsNotOverwritten() {
+        post("olga", "/models/deploy", files(FORM, form()), "One more question");
+        post("olga", "/models/" + FORM + "/withdraw", new Multipart(), "No task has it");
+        String other = form().replace("What did you see?", "What did you hear?");
+        post("olga", "/models/deploy", files("hear-again.form", other), "Another question");
+
+        assertThat(words(post("olga", "/models/" + FORM + "/return", new Multipart(), "The first was better"))).contains("What look-again.form told is told by hear-again.form now");
+        assertThat(text("hear-again.form")).isEqualTo(other);
+        assertThat(live.byFile()).doesNotContainKey(FORM);
+    }
+
+    @Test
+    void whatSomethingLiveNeedsIsNotTakenAwayUntilThatIsChanged() {
+        post("olga", "/models/deploy", files(GIFT, gift()).file("files", THANKS, "application/octet-stream", thanks()), "Say thank you");
+        assertThat(live.byFile()).containsKeys(GIFT, THANKS);
+
+        assertThat(words(post("olga", "/models/" + GIFT + "/withdraw", new Multipart(), "Nobody chose one")))
+                .contains("gift.dmn is still needed by thank-you.bpmn (rule_gift): change and deploy that first, then take this away.");
+        assertThat(live.byFile()).containsKey(GIFT);
+
+        post("olga", "/models/" + THANKS + "/withdraw", new Multipart(), "Nobody is thanked");
+        post("olga", "/models/" + GIFT + "/withdraw", new Multipart(), "Nobody chose one");
+        assertThat(live.byFile()).doesNotContainKeys(GIFT, THANKS);
+
+        assertThat(words(post("olga", "/models/" + THANKS + "/return", new Multipart(), "Thank them"))).contains("rule_gift", "there is no table “gift”");
+        post("olga", "/models/" + GIFT + "/return", new Multipart(), "For the thanks");
+        post("olga", "/models/" + THANKS + "/return", new Multipart(), "Thank them");
+        assertThat(live.byFile()).containsKeys(GIFT, THANKS);
+    }
+
+    @Test
+    void whatBeganByItselfBeginsNoMore() {
+        String daily = thanks().replace("</bpmn:outgoing></bpmn:startEvent>",
+                "</bpmn:outgoing><bpmn:timerEventDefinition id=\"timer_thanks\"><bpmn:timeDuration>PT12H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:startEvent>");
+        post("olga", "/models/deploy", files(GIFT, gift()).file("files", THANKS, "application/octet-stream", daily), "Say thank you");
+        assertThat(management.createJobQuery().processDefinitionKey("thankYou").count()).isOne();
+
+        post("olga", "/models/" + THANKS + "/withdraw", new Multipart(), "Nobody is thanked");
+        assertThat(management.createJobQuery().processDefinitionKey("thankYou").count()).isZero();
+    }
+
+    @Test
+    void whatCameWithTheProductOrIsNotThereIsNotTakenAway() {
+        assertThat(words(post("olga", "/models/" + LAPSE + "/withdraw", new Multipart(), "Why not"))).contains("came with the product, which counts on it");
+        assertThat(words(post("olga", "/models/nothing.bpmn/withdraw", new Multipart(), "Why not"))).contains("No file &#39;nothing.bpmn&#39; is live.");
+        assertThat(post("anna", "/models/" + LAPSE + "/withdraw", new Multipart(), "Why not").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(text(LAPSE)).isEqualTo(original(LAPSE));
+    }
+
+    @Test
     void wordsThatPeopleTypedAreShownAsWords() {
         post("olga", "/models/deploy", files(LAPSE, table("Mine: ")), "<b>Bold</b> ${7*7} [[${1}]]");
         assertThat(page("olga", "/models")).contains("&lt;b&gt;Bold&lt;/b&gt; ${7*7} [[${1}]]").doesNotContain("<b>Bold");
@@ -265,6 +363,47 @@ class ModelsPageTest {
 
     private static String forbidden() {
         return original(APPROVAL).replace("\"8 hours elapsed", "\"Forbidden");
+    }
+
+    /** A table of the owner's own. */
+    private static String gift() {
+        return """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="definitions_gift" name="Gift" namespace="http://klachtkracht.nl/dmn">
+                  <decision id="gift" name="Gift" camunda:historyTimeToLive="P730D" camunda:versionTag="1.0.0">
+                    <decisionTable id="table_gift" hitPolicy="FIRST">
+                      <input id="input_gift" label="How often"><inputExpression id="inputExpression_gift" typeRef="integer"><text>times</text></inputExpression></input>
+                      <output id="output_gift" label="Gift" name="gift" typeRef="string" />
+                      <rule id="row_else"><inputEntry id="when_else"><text></text></inputEntry><outputEntry id="then_else"><text>"card"</text></outputEntry></rule>
+                    </decisionTable>
+                  </decision>
+                </definitions>
+                """;
+    }
+
+    /** A story of the owner's own, which asks that table. */
+    private static String thanks() {
+        return """
+                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="definitions_thankYou" targetNamespace="http://klachtkracht.nl/bpmn">
+                  <bpmn:process id="thankYou" name="Thank you" isExecutable="true" camunda:historyTimeToLive="P730D" camunda:versionTag="1.0.0">
+                    <bpmn:startEvent id="start_thanks" name="Something went well"><bpmn:outgoing>flow_1</bpmn:outgoing></bpmn:startEvent>
+                    <bpmn:sequenceFlow id="flow_1" sourceRef="start_thanks" targetRef="rule_gift" />
+                    <bpmn:businessRuleTask id="rule_gift" name="Choose a gift" camunda:decisionRef="gift" camunda:mapDecisionResult="singleEntry" camunda:resultVariable="gift">
+                      <bpmn:incoming>flow_1</bpmn:incoming><bpmn:outgoing>flow_2</bpmn:outgoing></bpmn:businessRuleTask>
+                    <bpmn:sequenceFlow id="flow_2" sourceRef="rule_gift" targetRef="end_thanks" />
+                    <bpmn:endEvent id="end_thanks" name="Thanked"><bpmn:incoming>flow_2</bpmn:incoming></bpmn:endEvent>
+                  </bpmn:process>
+                </bpmn:definitions>
+                """;
+    }
+
+    private static String form() {
+        return """
+                {"components": [{"type": "textfield", "key": "extra_again", "label": "What did you see?"}], "type": "default", "id": "look-again", "schemaVersion": 16}
+                """;
+    }
+
+    private String deploymentOf(String file) {
+        return live.byFile().get(file).deployment();
     }
 
     private static String table(String words) {

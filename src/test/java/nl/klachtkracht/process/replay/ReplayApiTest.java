@@ -217,7 +217,7 @@ class ReplayApiTest {
         assertThat(web.withBasicAuth("olga", CaseWork.PASSWORD).getForObject("/models/replay", String.class)).contains("What would have happened", "What the record speaks for");
         String page = send("olga", "/models/replay", mandateOf("150.00", "200.00"), "2002-03-01", "2002-03-31").body();
 
-        assertThat(page).contains("1 of 1 requests would have come out otherwise", "1 approvals fewer", "/case/" + above, "a person, asked of the team lead first", "180.00 euro",
+        assertThat(page).contains("1 of 1 requests would have come out otherwise", "1 approval fewer", "/case/" + above, "a person, asked of the team lead first", "180.00 euro",
                 "180.00 euro in all is within the 200.00 of row 1 of the mandate table", "What was not played", "All of them as a file for a spreadsheet");
         assertThat(send("olga", "/models/replay", "<nothing/>", "2002-03-01", "2002-03-31").body()).contains("role=\"alert\"", "This is no DMN table");
         assertThat(send("olga", "/models/replay", shipped("signal-triage.dmn").replace("\"never arrived\", ", "").replace("[\"deliver\", \"parcel\", ", "[\"deliver\", "),

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,6 @@ import nl.klachtkracht.compensation.CompensationTables;
 import nl.klachtkracht.compensation.Role;
 import nl.klachtkracht.process.deployment.LiveModels;
 import nl.klachtkracht.process.guard.ModelGate;
-import nl.klachtkracht.refusal.Answers;
 import nl.klachtkracht.roster.Hiring;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -64,12 +62,11 @@ class WideningTest {
     private Hiring hiring;
     @Autowired
     private JdbcTemplate database;
-    private int complaints;
+    private AskedAgainAndAgain asked;
 
     @BeforeEach
     void people() {
-        PlayedTwice.remove(database);
-        PlayedTwice.PEOPLE.forEach((person, group) -> hiring.hire(person, person, "Played", person + "@example.org", CaseWork.PASSWORD, Set.of(group)));
+        asked = new AskedAgainAndAgain(CATEGORY, database, desk, approvals, hiring);
         hiring.hire("olga", "olga", "Case", "olga@example.org", CaseWork.PASSWORD, Set.of("process-owner"));
         // After every other test: the newest decisions count.
         CaseWork.setTime(at("2049-03-01T08:00:00"));
@@ -77,16 +74,16 @@ class WideningTest {
 
     @AfterEach
     void removeThem() {
-        PlayedTwice.remove(database);
+        asked.remove();
         ClockUtil.reset();
     }
 
     @Test
     void nineteenGrantsAreNotEnoughAndTwentyMakeAProposalWithItsNumbers() {
-        decide(19, "140.00", "grant");
+        asked.decide(19, "140.00", "grant");
         assertThat(proposal()).isEmpty();
 
-        decide(1, "140.00", "grant");
+        asked.decide(1, "140.00", "grant");
 
         JsonNode proposal = proposal().orElseThrow();
         assertThat(proposal.path("role").asText()).isEqualTo("agent");
@@ -101,30 +98,30 @@ class WideningTest {
 
     @Test
     void oneChangedAnswerInTwentyIsLittleEnoughAndTwoAreTooMany() {
-        decide(1, "130.00", "grant-in-part");
-        decide(19, "120.00", "grant");
+        asked.decide(1, "130.00", "grant-in-part");
+        asked.decide(19, "120.00", "grant");
         assertThat(proposal().orElseThrow().path("unchanged").asInt()).isEqualTo(19);
 
-        decide(1, "120.00", "decline");
+        asked.decide(1, "120.00", "decline");
         assertThat(proposal()).as("19 of 21").isEmpty();
 
-        decide(38, "120.00", "grant");
+        asked.decide(38, "120.00", "grant");
         assertThat(proposal().orElseThrow().path("words").asText()).contains("Granted unchanged 39 of the last 40");
     }
 
     @Test
     void whatIsFarAboveTheLimitWithinItOrDecidedByNobodySaysNothing() {
-        decide(20, "150.01", "grant");
+        asked.decide(20, "150.01", "grant");
         assertThat(proposal()).as("the band ends at half as much again").isEmpty();
-        decide(20, "90.00", "");
+        asked.decide(20, "90.00", "");
         assertThat(proposal()).isEmpty();
-        decide(20, "140.00", "");
+        asked.decide(20, "140.00", "");
         assertThat(proposal()).as("nobody said yes").isEmpty();
     }
 
     @Test
     void theProposedTableCanBePlayedGoesLiveAndSparesTheApproval() {
-        decide(20, "140.00", "grant");
+        asked.decide(20, "140.00", "grant");
         JsonNode proposal = proposal().orElseThrow();
         String table = web.withBasicAuth("olga", CaseWork.PASSWORD).getForObject("/models/proposals.dmn?role=agent&category=privacy&row=2", String.class);
         assertThat(table).isEqualTo(proposal.path("table").asText());
@@ -143,7 +140,7 @@ class WideningTest {
             assertThat(tables.mandate(Role.AGENT, "billing", "money").limit()).isEqualByComparingTo(new BigDecimal("100"));
             assertThat(proposal()).as("nothing is above the limit any more").isEmpty();
             CaseWork.setTime(at("2049-05-02T08:00:00"));
-            assertThat(ask("140.00")).as("nobody is asked any more").isTrue();
+            assertThat(asked.ask("140.00")).as("nobody is asked any more").isTrue();
         } finally {
             repository.deleteDeployment(deployment.getId(), true);
         }
@@ -154,31 +151,5 @@ class WideningTest {
     private Optional<JsonNode> proposal() {
         return StreamSupport.stream(new Api(port, "olga").get("/models/proposals").json().spliterator(), false)
                 .filter(proposal -> proposal.path("category").asText().equals(CATEGORY)).findFirst();
-    }
-
-    /** @param decision "" when nobody decides in time */
-    private void decide(int times, String amount, String decision) {
-        for (int i = 0; i < times; i++) {
-            boolean within = ask(amount);
-            CaseWork.advance(Duration.ofMinutes(10));
-            String reference = PlayedTwice.MARK + complaints;
-            if (!within && decision.isEmpty()) {
-                CaseWork.advance(Duration.ofHours(24));
-                approvals.lapse(reference);
-            } else if (!within) {
-                approvals.decide(reference, new Answers(Map.of("decision", decision, "amount", "50.00", "reason", "So")), PlayedTwice.DECIDER);
-            }
-        }
-    }
-
-    private boolean ask(String amount) {
-        String reference = PlayedTwice.MARK + ++complaints;
-        PlayedTwice.open(database, reference, CATEGORY);
-        PlayedTwice.offer(database, reference, 1, "replay.ann", "MONEY", new BigDecimal(amount));
-        boolean within = desk.checkMandate(reference);
-        if (!within) {
-            approvals.request(reference);
-        }
-        return within;
     }
 }
