@@ -2,8 +2,14 @@ package nl.klachtkracht.process.guard;
 
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Looks at a deployment before it goes live, whatever way it comes. */
@@ -11,19 +17,56 @@ import java.util.stream.Stream;
 public class ModelGate {
 
     private final List<Rule> rules;
+    private Map<String, Read> read = Map.of();
 
     ModelGate(List<Rule> rules) {
         this.rules = List.copyOf(rules);
     }
 
+    /** A file, which is read once for as long as it stays as it is. */
+    private record Read(byte[] content, CandidateReader reader) {
+    }
+
     /**
+     * One at a time, because what was read is kept from one to the next.
+     *
      * @param sent files of the deployment, by name
      * @param live the other files that stay live beside them, by name
      * @return all there is to say at once; nothing when it may go live as it is
      */
-    public List<Finding> judge(Map<String, byte[]> sent, Map<String, byte[]> live) {
-        CandidateReader reader = new CandidateReader().read(sent, true).read(live, false);
-        Candidate candidate = reader.candidate();
-        return Stream.concat(reader.findings().stream(), rules.stream().flatMap(rule -> rule.examine(candidate))).distinct().toList();
+    public synchronized List<Finding> judge(Map<String, byte[]> sent, Map<String, byte[]> live) {
+        Map<String, Read> now = new HashMap<>();
+        CandidateReader all = new CandidateReader();
+        new TreeMap<>(sent).forEach((file, content) -> all.add(read(file, content, now), true));
+        new TreeMap<>(live).forEach((file, content) -> all.add(read(file, content, now), false));
+        read = now;
+        return judge(all.candidate(), all.findings());
+    }
+
+    private List<Finding> judge(Candidate candidate, List<Finding> unreadable) {
+        List<Finding> findings = new ArrayList<>(unreadable);
+        examine(Rule.Silences.EVERYTHING, candidate).forEach(findings::add);
+        if (findings.stream().noneMatch(Finding::refuses)) {
+            Set<List<String>> silent = new HashSet<>();
+            examine(Rule.Silences.THE_ELEMENT, candidate).peek(finding -> silent.add(place(finding))).forEach(findings::add);
+            examine(Rule.Silences.NOTHING, candidate).filter(finding -> !silent.contains(place(finding))).forEach(findings::add);
+        }
+        return findings.stream().distinct().toList();
+    }
+
+    private Stream<Finding> examine(Rule.Silences silences, Candidate candidate) {
+        return rules.stream().filter(rule -> rule.silences() == silences).flatMap(rule -> rule.examine(candidate));
+    }
+
+    private static List<String> place(Finding finding) {
+        return List.of(finding.file(), finding.element());
+    }
+
+    private CandidateReader read(String file, byte[] content, Map<String, Read> now) {
+        Read before = read.get(file);
+        Read known = before != null && Arrays.equals(before.content, content) ? before
+                : new Read(content.clone(), new CandidateReader().read(Map.of(file, content), false));
+        now.put(file, known);
+        return known.reader;
     }
 }

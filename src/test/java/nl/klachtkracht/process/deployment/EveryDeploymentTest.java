@@ -179,8 +179,8 @@ class EveryDeploymentTest {
     @Test
     void whatWouldOnlyLookDeployedIsRefused() {
         refused(() -> deploy(APPROVAL, relabelled().replace("isExecutable=\"true\"", "isExecutable=\"false\"")).deploy(),
-                APPROVAL + ": has nothing in it that could run");
-        refused(() -> deploy("note.txt", "a note").deploy(), "note.txt: is no name for a model");
+                "is not executable, so it would never run");
+        refused(() -> deploy("note.txt", "a note").deploy(), "note.txt: is neither a diagram (.bpmn) nor a table (.dmn) nor a form (.form)");
         refused(() -> deploy("../evil.bpmn", relabelled()).deploy(), "../evil.bpmn: is no name for a model");
         refused(() -> deploy(APPROVAL, relabelled()).addString("again.bpmn", relabelled()).deploy(), "is sent twice");
         refused(() -> deploy(APPROVAL, text("promise-keeping.bpmn")).deploy(), "tells what promise-keeping.bpmn tells already");
