@@ -54,8 +54,6 @@ class EveryDeployment implements Deployer {
         if (findings.stream().anyMatch(Finding::refuses)) {
             throw new ModelsRefused(findings);
         }
-        // The gate held each diagram against the same schema; reading that again takes longer than the diagram.
-        deployment.setValidatingSchema(false);
         house.renamed().forEach((from, to) -> rename(deployment, from, to));
         if (house.needsTheRest()) {
             house.rest().forEach(model -> add(deployment, model));

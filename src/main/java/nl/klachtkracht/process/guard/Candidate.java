@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All that would be live together after a deployment: what was sent, and the rest of the house as it is. One thread looks at it. */
 public final class Candidate {
@@ -78,6 +80,12 @@ public final class Candidate {
     /** @return every form that could be read */
     public List<Form> forms() {
         return forms;
+    }
+
+    /** @return names of the files that came with the deployment, separated by commas */
+    String sent() {
+        return Stream.of(diagrams.stream().filter(Diagram::sent).map(Diagram::file), tables.stream().filter(Table::sent).map(Table::file),
+                forms.stream().filter(Form::sent).map(Form::file)).flatMap(files -> files).collect(Collectors.joining(", "));
     }
 
     /** @return what is found by looking through all of this; looked for once, however many rules ask */

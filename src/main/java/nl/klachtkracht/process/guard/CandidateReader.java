@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads the files of a deployment; what cannot be read is a finding, and the rules do not see it. */
 final class CandidateReader {
@@ -151,6 +152,8 @@ final class CandidateReader {
     /** A diagram in which an id stands twice or a reference leads astray is not shown to the rules, which would walk into the void. */
     private boolean leadsSomewhere(String file, Document xml) {
         int before = findings.size();
+        elements(xml, "process", "decision").filter(told -> told.getAttribute("id").isBlank())
+                .forEach(told -> refuse(file, "tells a %s that has no id, so nothing could start or ask it".formatted(told.getLocalName()), "give it an id in Camunda Modeler"));
         NodeList elements = xml.getElementsByTagNameNS("*", "*");
         Set<String> seen = new HashSet<>();
         IntStream.range(0, elements.getLength()).mapToObj(place -> ((Element) elements.item(place)).getAttribute("id"))
@@ -160,6 +163,11 @@ final class CandidateReader {
             References.astray(file, xml).forEach(findings::add);
         }
         return findings.size() == before;
+    }
+
+    private static Stream<Element> elements(Document xml, String... names) {
+        return Stream.of(names).map(name -> xml.getElementsByTagNameNS("*", name))
+                .flatMap(found -> IntStream.range(0, found.getLength()).mapToObj(place -> (Element) found.item(place)));
     }
 
     private static String cause(ModelException failure) {

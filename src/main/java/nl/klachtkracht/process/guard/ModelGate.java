@@ -1,5 +1,8 @@
 package nl.klachtkracht.process.guard;
 
+import org.camunda.bpm.model.xml.ModelException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -8,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,6 +20,7 @@ import java.util.stream.Stream;
 @Component
 public class ModelGate {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ModelGate.class);
     private final List<Rule> rules;
     private Map<String, Read> read = Map.of();
 
@@ -55,7 +60,20 @@ public class ModelGate {
     }
 
     private Stream<Finding> examine(Rule.Silences silences, Candidate candidate) {
-        return rules.stream().filter(rule -> rule.silences() == silences).flatMap(rule -> rule.examine(candidate));
+        return rules.stream().filter(rule -> rule.silences() == silences).flatMap(rule -> examine(rule, candidate).stream());
+    }
+
+    /** A rule that fails over a model would be no answer to whoever sent it; what cannot be judged is refused. */
+    private static List<Finding> examine(Rule rule, Candidate candidate) {
+        try {
+            return rule.examine(candidate).toList();
+        } catch (NullPointerException | ClassCastException | IllegalStateException | IllegalArgumentException | UnsupportedOperationException | NoSuchElementException
+                | ModelException | StackOverflowError unforeseen) {
+            LOG.error("{} cannot judge what was sent", rule.getClass().getSimpleName(), unforeseen);
+            String files = candidate.sent();
+            return List.of(Finding.refusal(files, files, "holds something that the gate cannot judge, so nobody knows what it would do to a case",
+                    "take back what was changed last and try again, or ask whoever runs the system: the log says more"));
+        }
     }
 
     private static List<String> place(Finding finding) {

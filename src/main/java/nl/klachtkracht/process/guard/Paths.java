@@ -185,7 +185,7 @@ public final class Paths {
     }
 
     public static boolean isAsync(FlowNode node) {
-        return node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter() || Boolean.parseBoolean(node.getAttributeValueNs(CAMUNDA, "async"));
+        return Stream.of("asyncBefore", "asyncAfter", "async").anyMatch(later -> Boolean.parseBoolean(node.getAttributeValueNs(CAMUNDA, later)));
     }
 
     private boolean callWaits(CallActivity call, Set<String> above) {
@@ -203,7 +203,7 @@ public final class Paths {
     public static Optional<String> message(FlowElement element) {
         return element instanceof CatchEvent event ? event.getEventDefinitions().stream().filter(MessageEventDefinition.class::isInstance)
                 .map(definition -> ((MessageEventDefinition) definition).getMessage()).filter(Objects::nonNull)
-                .map(message -> message.getName()).findFirst() : Optional.empty();
+                .map(message -> message.getName()).filter(Objects::nonNull).findFirst() : Optional.empty();
     }
 
     /** @return all that can be come to from these without getting through a guard; boundary events of a guard are come to all the same */

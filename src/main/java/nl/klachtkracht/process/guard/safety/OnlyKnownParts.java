@@ -38,18 +38,18 @@ final class OnlyKnownParts implements Rule {
                 .map(node -> Finding.refusal(file, file, "tells programs how to show it ('<?" + node.getNodeName()
                         + "'), and could show people something else than what is live", "take that line out"));
         Map<String, Set<String>> byElement = new LinkedHashMap<>();
-        Xml.elements(xml).forEach(element -> unknown(element, parts)
+        Xml.elements(xml).forEach(element -> unknown(file, element, parts)
                 .forEach(name -> byElement.computeIfAbsent(Xml.idOf(element, file), unseen -> new LinkedHashSet<>()).add("'" + name + "'")));
         Stream<Finding> unknown = byElement.entrySet().stream().map(found -> Finding.refusal(file, found.getKey(),
                 "holds %s, which no model of the house uses, so nobody can vouch for what it would do to a case".formatted(String.join(" and ", found.getValue())), DRAW));
         return Stream.of(instructions, unknown, Xml.elements(xml).filter(parts::knows).flatMap(element -> hidden(file, element, parts))).flatMap(findings -> findings);
     }
 
-    /** What holds a program, or stands in one or in what is named already, is not named again. */
-    private static Stream<String> unknown(Element element, Parts parts) {
+    /** What is named as a program already, or stands in what is named, is not named again. */
+    private static Stream<String> unknown(String file, Element element, Parts parts) {
         if (!parts.knows(element)) {
             boolean named = isProgram(element, parts) || Xml.above(element).anyMatch(around -> !parts.knows(around))
-                    || Xml.below(element).anyMatch(inside -> isProgram(inside, parts));
+                    || Xml.below(element).anyMatch(inside -> isProgram(inside, parts) && Xml.idOf(inside, file).equals(Xml.idOf(element, file)));
             return named ? Stream.empty() : Stream.of(parts.name(element));
         }
         return Xml.attributes(element).filter(attribute -> parts.of(attribute).isEmpty() && Programs.inAttribute(attribute.getLocalName()).isEmpty())
