@@ -57,6 +57,8 @@ final class EngineFindings {
             Words.of("Missing attribute '(?:camunda:)?(\\w+)' when", "is bound to one version and does not say which ('%s')", "choose the binding \"deployment\", or say the version"),
             Words.of("'errorRef' attribute is mandatory|'errorCode' is mandatory", "ends with an error that has no code, so nobody could catch it", "choose the error, and give it a code"),
             Words.of("(?:Missing parameter|Empty attribute) '(?:source|target)", "hands on something without a name", "say what is handed on, and under which name"),
+            Words.of("sequence flow of event subprocess", "joins a box that only an event can start", "take the flow away"),
+            Words.of("Invalid reference in 'bpmnElement'", "draws something that is not there", "delete it in Camunda Modeler and draw it again"),
             Words.of("no id or name specified", "has a property without a name", "give it a name, or take it away"));
 
     private EngineFindings() {
@@ -86,7 +88,8 @@ final class EngineFindings {
     }
 
     private static String element(Problem problem, String file) {
-        return Objects.requireNonNullElse(problem.getMainElementId(), file);
+        // The engine names the repetition of a step apart from the step.
+        return Objects.requireNonNullElse(problem.getMainElementId(), file).replaceFirst("#multiInstanceBody$", "");
     }
 
     private static Finding said(String file, String element, String words) {

@@ -83,12 +83,13 @@ class GatedDeployments extends AbstractProcessEnginePlugin {
                 throw new BadUserRequestException("Not deployed: a model that wakes up later would let no case start until then; leave the activation time empty"
                         + " and deploy it when it should be live.");
             }
+            List<String> sent = deployment.getResourceNames().stream().sorted().toList();
             try {
                 return super.deployWithResult(deployment);
             } catch (BadUserRequestException | AuthorizationException refused) {
                 throw refused;
             } catch (ProcessEngineException unusable) {
-                throw EngineFindings.of(unusable, deployment.getResourceNames()).map(ProcessEngineException.class::cast).orElse(unusable);
+                throw EngineFindings.of(unusable, sent).map(ProcessEngineException.class::cast).orElse(unusable);
             }
         }
     }

@@ -107,6 +107,6 @@ final class Tables {
         while (last.getCause() != null) {
             last = last.getCause();
         }
-        return String.valueOf(last.getMessage()).replaceAll("[.;\\s]+$", "");
+        return String.valueOf(last.getMessage()).replaceFirst("^[A-Z]+-\\d+ ", "").replaceAll("'\\w+Impl\\{.*?\\}' ", "").replaceAll("[.;\\s]+$", "");
     }
 }
