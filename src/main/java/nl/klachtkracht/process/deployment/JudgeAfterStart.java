@@ -55,6 +55,11 @@ class JudgeAfterStart implements ApplicationRunner, DisposableBean {
         beside.interrupt();
     }
 
+    /** Waits until it is done, if it was begun. */
+    void await() throws InterruptedException {
+        beside.join();
+    }
+
     private void judgeOrSayWhyNot() {
         try {
             judge();
@@ -65,7 +70,7 @@ class JudgeAfterStart implements ApplicationRunner, DisposableBean {
         }
     }
 
-    void judge() {
+    private void judge() {
         List<LiveModels.Live> now = live.all();
         Map<String, byte[]> files = now.stream().collect(Collectors.toMap(LiveModels.Live::file, one -> one.model().content()));
         List<Finding> refusals = gate.judge(files, Map.of()).stream().filter(Finding::refuses).toList();

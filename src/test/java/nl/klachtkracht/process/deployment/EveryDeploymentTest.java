@@ -190,6 +190,14 @@ class EveryDeploymentTest {
         assertThat(text(APPROVAL)).isNotEqualTo(relabelled());
     }
 
+    @ParameterizedTest
+    @CsvSource({"compensation-approval.bpmn, '', is empty", "compensation-approval.bpmn, <bpmn, is not well-formed XML", "approval-lapse.dmn, '', is empty",
+            "prepare-offer.form, '', is empty", "prepare-offer.form, '{', is no form", "prepare-offer.form, '[]', is no form"})
+    void ofAFileThatCannotBeReadOnlyTheCauseIsSaid(String file, String content, String cause) {
+        assertThatThrownBy(() -> deploy(file, content).deploy()).isInstanceOfSatisfying(ModelsRefused.class, refused ->
+                assertThat(refused.findings()).singleElement().satisfies(finding -> assertThat(finding.sentence()).startsWith(file + ": " + cause)));
+    }
+
     @Test
     void whatIsLiveUnderAnotherDeploymentNameIsNotTakenForDeployed() {
         deploy(APPROVAL, relabelled()).name("approval").enableDuplicateFiltering(true).deploy();

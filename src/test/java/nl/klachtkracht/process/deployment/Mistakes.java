@@ -5,7 +5,7 @@ import nl.klachtkracht.process.guard.Sent;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** What somebody who draws a story of their own gets wrong without meaning harm; each is a whole deployment. */
-final class Mistakes {
+public final class Mistakes {
 
     private static final String FILE = "tea-break.bpmn";
     private static final String START = node("startEvent", "start", "", "", "in", "");
@@ -26,7 +26,7 @@ final class Mistakes {
                 mistake("a default answer with a condition", fork(" default=\"out\"", URGENT, URGENT), "middle"),
                 mistake("a question with one answer, and a condition on it",
                         story(START + IN + node("exclusiveGateway", "middle", "", "in", "out", "") + flow("out", "middle", "end", URGENT) + END), "middle"),
-                mistake("a gateway that leads nowhere", story(START + IN + node("exclusiveGateway", "middle", "", "in", "", "")), "middle"),
+                mistake("a gateway that leads nowhere", nowhere(), "middle"),
                 mistake("a story that begins nowhere", story(node("task", "middle", "", "", "out", "") + OUT + END), "teaBreak"),
                 mistake("a story that begins twice",
                         story(START + IN + node("task", "middle", "", "in second", "out", "") + OUT + END + node("startEvent", "again", "", "", "second", "") + flow("second", "again", "middle", "")), "again"),
@@ -85,7 +85,16 @@ final class Mistakes {
                 mistake("a form with a very long id", Sent.written("tea.form", "{\"id\": \"" + "tea-".repeat(80) + "\", \"type\": \"default\", \"components\": []}"), "tea.form"));
     }
 
-    static Sent story(String elements) {
+    /** @return a story that only the engine refuses, at its element {@code middle} */
+    public static String leadsNowhere() {
+        return nowhere().texts().get(FILE);
+    }
+
+    private static Sent nowhere() {
+        return story(START + IN + node("exclusiveGateway", "middle", "", "in", "", ""));
+    }
+
+    private static Sent story(String elements) {
         return Sent.written(FILE, """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
