@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Looks at a deployment before it goes live, whatever way it comes. */
@@ -22,6 +24,7 @@ public class ModelGate {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelGate.class);
     private final List<Rule> rules;
+    private final ReentrantLock turn = new ReentrantLock(true);
     private Map<String, Read> read = Map.of();
 
     ModelGate(List<Rule> rules) {
@@ -33,19 +36,33 @@ public class ModelGate {
     }
 
     /**
-     * One at a time, because what was read is kept from one to the next.
+     * Deployments that are judged at the same time take turns, rule by rule, because what was read is kept from one to the next.
      *
      * @param sent files of the deployment, by name
      * @param live the other files that stay live beside them, by name
      * @return all there is to say at once; nothing when it may go live as it is
      */
-    public synchronized List<Finding> judge(Map<String, byte[]> sent, Map<String, byte[]> live) {
+    public List<Finding> judge(Map<String, byte[]> sent, Map<String, byte[]> live) {
+        CandidateReader all = inTurn(() -> read(sent, live));
+        return judge(all.candidate(), all.findings());
+    }
+
+    private CandidateReader read(Map<String, byte[]> sent, Map<String, byte[]> live) {
         Map<String, Read> now = new HashMap<>();
         CandidateReader all = new CandidateReader();
         new TreeMap<>(sent).forEach((file, content) -> all.add(read(file, content, now), true));
         new TreeMap<>(live).forEach((file, content) -> all.add(read(file, content, now), false));
         read = now;
-        return judge(all.candidate(), all.findings());
+        return all;
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     private List<Finding> judge(Candidate candidate, List<Finding> unreadable) {
@@ -60,7 +77,7 @@ public class ModelGate {
     }
 
     private Stream<Finding> examine(Rule.Silences silences, Candidate candidate) {
-        return rules.stream().filter(rule -> rule.silences() == silences).flatMap(rule -> examine(rule, candidate).stream());
+        return rules.stream().filter(rule -> rule.silences() == silences).flatMap(rule -> inTurn(() -> examine(rule, candidate)).stream());
     }
 
     /** A rule that fails over a model would be no answer to whoever sent it; what cannot be judged is refused. */

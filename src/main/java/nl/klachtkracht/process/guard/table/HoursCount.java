@@ -33,6 +33,9 @@ final class HoursCount implements Rule {
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
+        if (!Tables.mayAnswerOtherwise(candidate)) {
+            return Stream.empty();
+        }
         Tables tables = Tables.of(candidate);
         ValuesInUse values = new ValuesInUse(candidate, tables);
         Set<String> groups = vocabulary.groups();

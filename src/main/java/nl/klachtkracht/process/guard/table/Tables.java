@@ -40,6 +40,11 @@ final class Tables {
         return candidate.once(Tables.class, Tables::new);
     }
 
+    /** @return whether tables could answer otherwise than when they went live: their conditions are tried with what forms and tables offer */
+    static boolean mayAnswerOtherwise(Candidate candidate) {
+        return candidate.tables().stream().anyMatch(Candidate.Table::sent) || candidate.forms().stream().anyMatch(Candidate.Form::sent);
+    }
+
     /** @param table null when the decision is something else than a table */
     private record Told(String key, ReadTable table) {
 
