@@ -1,5 +1,6 @@
 package nl.klachtkracht.process.deployment;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,8 +17,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds what is live against the rules of this version of the product, once after a start, beside everything else and changing nothing.
- * So whoever deploys first neither waits for rules that were never read nor is surprised by what was live before.
+ * Holds what is live against the rules of this version of the product, once, a while after a start, beside everything else and changing
+ * nothing. So whoever deploys then neither waits for rules that were never read nor is surprised by what was live before.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 11)
@@ -26,15 +27,15 @@ class JudgeAfterStart implements ApplicationRunner, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(JudgeAfterStart.class);
     private final LiveModels live;
     private final ModelGate gate;
-    private final boolean wanted;
+    private final Duration after;
     private final Thread beside = new Thread(this::judgeOrSayWhyNot, "judge-after-start");
     private volatile boolean stopping;
     private volatile Judged judged = new Judged(Map.of(), List.of());
 
-    JudgeAfterStart(LiveModels live, ModelGate gate, @Value("${klachtkracht.models.judge-after-start}") boolean wanted) {
+    JudgeAfterStart(LiveModels live, ModelGate gate, @Value("${klachtkracht.models.judge-after-start}") Duration after) {
         this.live = live;
         this.gate = gate;
-        this.wanted = wanted;
+        this.after = after;
     }
 
     /** @param deployments by file */
@@ -43,10 +44,8 @@ class JudgeAfterStart implements ApplicationRunner, DisposableBean {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (wanted) {
-            beside.setDaemon(true);
-            beside.start();
-        }
+        beside.setDaemon(true);
+        beside.start();
     }
 
     @Override
@@ -55,14 +54,17 @@ class JudgeAfterStart implements ApplicationRunner, DisposableBean {
         beside.interrupt();
     }
 
-    /** Waits until it is done, if it was begun. */
+    /** Waits until it is done or given up. */
     void await() throws InterruptedException {
         beside.join();
     }
 
     private void judgeOrSayWhyNot() {
         try {
+            Thread.sleep(after.toMillis());
             judge();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException unjudged) {
             if (!stopping) {
                 LOG.warn("The live models could not be held against the rules of this version; the next deployment is", unjudged);

@@ -3,6 +3,7 @@ package nl.klachtkracht.process.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import nl.klachtkracht.JourneyTest;
 import nl.klachtkracht.process.guard.Finding;
@@ -49,7 +50,7 @@ class JudgeAfterStartTest {
 
     @Test
     void whatIsShippedBreaksNoRule() throws InterruptedException {
-        JudgeAfterStart judge = new JudgeAfterStart(live, gate, true);
+        JudgeAfterStart judge = new JudgeAfterStart(live, gate, Duration.ZERO);
         judge.run(null);
         judge.await();
 
@@ -63,7 +64,7 @@ class JudgeAfterStartTest {
         live.all().forEach(one -> all.addString(one.file(), new String(one.model().content(), StandardCharsets.UTF_8).replace("\"16 hours elapsed", "\"Forbidden")));
         BesideTheGate.deploy(repository, all);
         List<String> deployments = deployments();
-        JudgeAfterStart judge = new JudgeAfterStart(live, gate, true);
+        JudgeAfterStart judge = new JudgeAfterStart(live, gate, Duration.ZERO);
         judge.run(null);
         judge.await();
 
@@ -77,11 +78,11 @@ class JudgeAfterStartTest {
     }
 
     @Test
-    void whoeverDoesNotWantItHasNothingRunning() throws InterruptedException {
-        JudgeAfterStart judge = new JudgeAfterStart(live, gate, false);
+    void aNodeThatStopsDoesNotWaitForIt() throws InterruptedException {
+        JudgeAfterStart judge = new JudgeAfterStart(live, gate, Duration.ofDays(30));
         judge.run(null);
-        judge.await();
         judge.destroy();
+        judge.await();
 
         assertThat(judge.refusals()).isEmpty();
     }
