@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.klachtkracht.process.guard.Finding;
 import nl.klachtkracht.process.guard.ModelGate;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -44,7 +46,10 @@ class EveryDeployment implements Deployer {
         WholeHouse house = WholeHouse.with(contents(deployment), before);
         List<Finding> findings = new ArrayList<>(house.findings());
         Optional.ofNullable(deployment.getTenantId()).ifPresent(tenant -> findings.add(noTenant(tenant)));
-        findings.addAll(gate.judge(house.sent(), house.besideByName()));
+        List<Finding> judged = gate.judge(house.sent(), house.besideByName());
+        Set<String> refused = judged.stream().filter(Finding::refuses).map(Finding::file).collect(Collectors.toSet());
+        house.idle().stream().filter(idle -> !refused.contains(idle.file())).forEach(findings::add);
+        findings.addAll(judged);
         findings.sort(Comparator.comparing(Finding::weight));
         if (findings.stream().anyMatch(Finding::refuses)) {
             throw new ModelsRefused(findings);

@@ -3,8 +3,10 @@ package nl.klachtkracht.process.deployment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -72,7 +74,7 @@ class GatedDeployments extends AbstractProcessEnginePlugin {
         }
     }
 
-    /** A model that goes live later would be asleep until then, and no new case could start. */
+    /** A model that goes live later would be asleep until then, and no new case could start. What the engine refuses is told as the gate does. */
     private static final class AtOnce extends RepositoryServiceImpl {
 
         @Override
@@ -81,7 +83,14 @@ class GatedDeployments extends AbstractProcessEnginePlugin {
                 throw new BadUserRequestException("Not deployed: a model that wakes up later would let no case start until then; leave the activation time empty"
                         + " and deploy it when it should be live.");
             }
-            return super.deployWithResult(deployment);
+            List<String> sent = deployment.getResourceNames().stream().sorted().toList();
+            try {
+                return super.deployWithResult(deployment);
+            } catch (BadUserRequestException | AuthorizationException refused) {
+                throw refused;
+            } catch (ProcessEngineException unusable) {
+                throw EngineFindings.of(unusable, sent).map(ProcessEngineException.class::cast).orElse(unusable);
+            }
         }
     }
 }

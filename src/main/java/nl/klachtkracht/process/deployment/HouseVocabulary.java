@@ -25,6 +25,7 @@ class HouseVocabulary implements Vocabulary {
     private final IdentityService identities;
     private final AsSystem asSystem;
     private final Map<String, JsonNode> forms;
+    private final Map<String, Set<String>> fields;
 
     HouseVocabulary(ModelBeans beans, IdentityService identities, AsSystem asSystem, ShippedModels shipped) {
         this.beans = beans;
@@ -32,6 +33,7 @@ class HouseVocabulary implements Vocabulary {
         this.asSystem = asSystem;
         this.forms = shipped.all().stream().filter(ShippedModels.Model::isForm)
                 .collect(Collectors.toUnmodifiableMap(form -> form.name().replace(".form", ""), form -> read(form.content())));
+        this.fields = forms.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, form -> keys(form.getValue())));
     }
 
     @Override
@@ -51,7 +53,7 @@ class HouseVocabulary implements Vocabulary {
 
     @Override
     public Set<String> fieldsOf(String form) {
-        return forms.containsKey(form) ? keys(forms.get(form)) : Set.of();
+        return fields.getOrDefault(form, Set.of());
     }
 
     @Override

@@ -26,25 +26,25 @@ public class LiveModels {
             where n.resource_name_ not in (select file from withdrawn_model)
             order by n.resource_name_, d.deploy_time_ desc, n.version_ desc""";
     private final JdbcTemplate database;
-    private volatile Map<Place, ShippedModels.Model> read = Map.of();
+    private volatile Map<Place, Read> read = Map.of();
 
     LiveModels(JdbcTemplate database) {
         this.database = database;
     }
 
     /**
+     * @param names of its processes, tables or form
      * @param version the engine's, which counts every deployment
      * @param tag the owner's own, or ""
      */
-    record Live(ShippedModels.Model model, String deployment, int version, String tag, Instant deployedAt) {
+    record Live(ShippedModels.Model model, Set<String> names, String deployment, int version, String tag, Instant deployedAt) {
 
         String file() {
             return model.name();
         }
+    }
 
-        Set<String> names() {
-            return ModelNames.of(model.name(), model.content());
-        }
+    private record Read(ShippedModels.Model model, Set<String> names) {
     }
 
     private record Place(String deployment, String file) {
@@ -57,11 +57,11 @@ public class LiveModels {
     List<Live> all() {
         List<Newest> newest = database.query(NEWEST, (row, at) -> new Newest(new Place(row.getString(2), row.getString(1)), row.getInt(3),
                 Optional.ofNullable(row.getString(4)).orElse(""), row.getTimestamp(5).toInstant()));
-        Map<Place, ShippedModels.Model> before = read;
-        Map<Place, ShippedModels.Model> now = new HashMap<>();
+        Map<Place, Read> before = read;
+        Map<Place, Read> now = new HashMap<>();
         newest.forEach(one -> now.put(one.place, before.containsKey(one.place) ? before.get(one.place) : content(one.place)));
         read = Map.copyOf(now);
-        return newest.stream().map(one -> new Live(now.get(one.place), one.place.deployment, one.version, one.tag, one.deployedAt)).toList();
+        return newest.stream().map(one -> new Live(now.get(one.place).model, now.get(one.place).names, one.place.deployment, one.version, one.tag, one.deployedAt)).toList();
     }
 
     Map<String, Live> byFile() {
@@ -89,9 +89,10 @@ public class LiveModels {
                 .stream().findFirst().map(content -> new ShippedModels.Model(file, content));
     }
 
-    private ShippedModels.Model content(Place place) {
-        return deployed(place.deployment, place.file).orElseThrow(() ->
+    private Read content(Place place) {
+        ShippedModels.Model model = deployed(place.deployment, place.file).orElseThrow(() ->
                 new IllegalStateException("Deployment " + place.deployment + " names a file " + place.file + " that it does not hold."));
+        return new Read(model, ModelNames.of(model.name(), model.content()));
     }
 
     /** @return names of the files in which one of these processes, tables or forms is live */

@@ -1,23 +1,16 @@
 package nl.klachtkracht.process.deployment;
 
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import nl.klachtkracht.process.guard.Finding;
 import nl.klachtkracht.refusal.Conflict;
 import nl.klachtkracht.refusal.Missing;
 import nl.klachtkracht.refusal.Refused;
 import nl.klachtkracht.refusal.Text;
-import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.ParseException;
-import org.camunda.bpm.engine.Problem;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.ResourceReport;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +22,6 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 class ModelDesk {
 
     private static final String WHY = "Why?";
-    private static final String AGAIN = "mend it in Camunda Modeler and deploy it again";
     private final RepositoryService repository;
     private final LiveModels live;
     private final ShippedModels shipped;
@@ -123,34 +115,8 @@ class ModelDesk {
         }
         DeploymentBuilder deployment = repository.createDeployment().name("Klachtkracht page").source("klachtkracht page");
         files.forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
-        try {
-            String id = deployment.deploy().getId();
-            changes.explain(id, what, why);
-            return changes.adviceOf(id);
-        } catch (ParseException unreadable) {
-            throw new ModelsRefused(findings(unreadable));
-        } catch (ModelsRefused | AuthorizationException refused) {
-            throw refused;
-        } catch (ProcessEngineException notTogether) {
-            String names = String.join(", ", files.keySet());
-            throw new ModelsRefused(List.of(Finding.refusal(names, names, "cannot be put live: " + plain(notTogether.getMessage()), AGAIN)));
-        }
-    }
-
-    /** What only the engine's own reading of a diagram finds. */
-    private static List<Finding> findings(ParseException unreadable) {
-        List<Finding> findings = new ArrayList<>();
-        for (ResourceReport report : unreadable.getResorceReports()) {
-            for (Problem problem : report.getErrors()) {
-                findings.add(Finding.refusal(report.getResourceName(), Objects.requireNonNullElse(problem.getMainElementId(), report.getResourceName()),
-                        "cannot be run: " + plain(problem.getMessage()), AGAIN));
-            }
-        }
-        return findings;
-    }
-
-    /** The engine's words without its number for them, ready for a sentence of ours. */
-    private static String plain(String words) {
-        return String.valueOf(words).replaceFirst("^ENGINE-\\d+ ", "").replaceAll("[.\\s]+$", "");
+        String id = deployment.deploy().getId();
+        changes.explain(id, what, why);
+        return changes.adviceOf(id);
     }
 }

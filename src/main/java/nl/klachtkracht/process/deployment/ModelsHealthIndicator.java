@@ -14,18 +14,24 @@ class ModelsHealthIndicator extends AbstractHealthIndicator {
     private static final Status WARNING = new Status("WARNING");
     private final ModelOverview overview;
     private final ModelSeeder seeder;
+    private final JudgeAfterStart judge;
 
-    ModelsHealthIndicator(ModelOverview overview, ModelSeeder seeder) {
+    ModelsHealthIndicator(ModelOverview overview, ModelSeeder seeder, JudgeAfterStart judge) {
         this.overview = overview;
         this.seeder = seeder;
+        this.judge = judge;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
         health.up().withDetail("notAsShipped", overview.notAsShipped());
-        List<Finding> refused = seeder.refused();
-        if (!refused.isEmpty()) {
-            health.status(WARNING).withDetail("shippedModelsNotLive", refused.stream().map(Finding::sentence).toList());
+        warn(health, "shippedModelsNotLive", seeder.refused());
+        warn(health, "liveModelsThatBreakARule", judge.refusals());
+    }
+
+    private static void warn(Health.Builder health, String what, List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            health.status(WARNING).withDetail(what, findings.stream().map(Finding::sentence).toList());
         }
     }
 }

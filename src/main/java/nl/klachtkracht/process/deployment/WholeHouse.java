@@ -17,8 +17,9 @@ import nl.klachtkracht.process.guard.Finding;
  * @param renamed sent name to house name, of those whose process, table or form is live in a file of another name
  * @param beside what stays as it is
  * @param findings why these files do not go together at all, and advice
+ * @param idle why a file would do nothing; said when there is nothing worse to say of it
  */
-record WholeHouse(Map<String, byte[]> sent, Map<String, String> renamed, List<LiveModels.Live> beside, List<Finding> findings) {
+record WholeHouse(Map<String, byte[]> sent, Map<String, String> renamed, List<LiveModels.Live> beside, List<Finding> findings, List<Finding> idle) {
 
     private static final Pattern FILE_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._()-]{0,120}\\.(bpmn|dmn|form)");
 
@@ -26,13 +27,19 @@ record WholeHouse(Map<String, byte[]> sent, Map<String, String> renamed, List<Li
         Map<String, byte[]> sent = new TreeMap<>();
         Map<String, String> renamed = new TreeMap<>();
         List<Finding> findings = new ArrayList<>();
+        List<Finding> idle = new ArrayList<>();
         new TreeMap<>(files).forEach((file, content) -> {
             String name = file;
-            if (!FILE_NAME.matcher(file).matches()) {
+            boolean isModel = file.matches(".*\\.(bpmn|dmn|form)");
+            if (isModel && !FILE_NAME.matcher(file).matches()) {
                 findings.add(Finding.refusal(file, file, "is no name for a model: letters, figures, spaces and hyphens, and .bpmn, .dmn or .form at the end",
                         "save it under another name, without a folder, and deploy it again"));
-            } else {
-                name = houseName(file, content, live, findings);
+            } else if (isModel) {
+                Set<String> names = ModelNames.of(file, content);
+                if (names.isEmpty()) {
+                    idle.add(nothingRuns(file));
+                }
+                name = houseName(file, names, live, findings);
             }
             if (!name.equals(file)) {
                 renamed.put(file, name);
@@ -44,16 +51,15 @@ record WholeHouse(Map<String, byte[]> sent, Map<String, String> renamed, List<Li
                         "leave out the one that you do not mean"));
             }
         });
-        return new WholeHouse(sent, renamed, live.stream().filter(one -> !sent.containsKey(one.file())).toList(), findings);
+        return new WholeHouse(sent, renamed, live.stream().filter(one -> !sent.containsKey(one.file())).toList(), findings, idle);
     }
 
-    private static String houseName(String file, byte[] content, List<LiveModels.Live> live, List<Finding> findings) {
-        Set<String> names = ModelNames.of(file, content);
-        if (names.isEmpty()) {
-            findings.add(Finding.refusal(file, file, "has nothing in it that could run, so new cases would go without it",
-                    "mark the process as executable, or give the table or form its id, and deploy it again"));
-            return file;
-        }
+    private static Finding nothingRuns(String file) {
+        return Finding.refusal(file, file, "has nothing in it that could run, so new cases would go without it",
+                "mark the process as executable, or give the table or form its id, and deploy it again");
+    }
+
+    private static String houseName(String file, Set<String> names, List<LiveModels.Live> live, List<Finding> findings) {
         Set<String> homes = LiveModels.filesOf(names, file.substring(file.lastIndexOf('.')), live);
         if (homes.isEmpty() || homes.equals(Set.of(file))) {
             return file;

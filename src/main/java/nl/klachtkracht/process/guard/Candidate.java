@@ -10,17 +10,27 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.w3c.dom.Document;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * All that would be live together after a deployment: what was sent, and the rest of the house as it is.
- *
- * @param diagrams every diagram that could be read
- * @param tables every file with decision tables that could be read
- * @param forms every form that could be read
- */
-public record Candidate(List<Diagram> diagrams, List<Table> tables, List<Form> forms) {
+/** All that would be live together after a deployment: what was sent, and the rest of the house as it is. One thread looks at it. */
+public final class Candidate {
+
+    private final List<Diagram> diagrams;
+    private final List<Table> tables;
+    private final List<Form> forms;
+    private final Map<Class<?>, Object> found = new HashMap<>();
+
+    Candidate(List<Diagram> diagrams, List<Table> tables, List<Form> forms) {
+        this.diagrams = List.copyOf(diagrams);
+        this.tables = List.copyOf(tables);
+        this.forms = List.copyOf(forms);
+    }
 
     /**
      * @param sent whether this file came with the deployment; the others are live already
@@ -55,6 +65,35 @@ public record Candidate(List<Diagram> diagrams, List<Table> tables, List<Form> f
         public String id() {
             return schema.path("id").asText();
         }
+    }
+
+    /** @return every diagram that could be read */
+    public List<Diagram> diagrams() {
+        return diagrams;
+    }
+
+    /** @return every file with decision tables that could be read */
+    public List<Table> tables() {
+        return tables;
+    }
+
+    /** @return every form that could be read */
+    public List<Form> forms() {
+        return forms;
+    }
+
+    /** @return names of the files that came with the deployment, separated by commas */
+    String sent() {
+        return Stream.of(diagrams.stream().filter(Diagram::sent).map(Diagram::file), tables.stream().filter(Table::sent).map(Table::file),
+                forms.stream().filter(Form::sent).map(Form::file)).flatMap(files -> files).collect(Collectors.joining(", "));
+    }
+
+    /** @return what is found by looking through all of this; looked for once, however many rules ask */
+    public <T> T once(Class<T> kind, Function<Candidate, T> look) {
+        if (!found.containsKey(kind)) {
+            found.put(kind, look.apply(this));
+        }
+        return kind.cast(found.get(kind));
     }
 
     /** @return the diagram that tells this process, if any does */

@@ -3,6 +3,7 @@ package nl.klachtkracht.process.guard;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads the files of a deployment; what cannot be read is a finding, and the rules do not see it. */
 final class CandidateReader {
@@ -53,8 +55,17 @@ final class CandidateReader {
         return this;
     }
 
+    /** Adds what was read before. */
+    CandidateReader add(CandidateReader other, boolean sent) {
+        other.diagrams.forEach(diagram -> diagrams.add(new Candidate.Diagram(diagram.file(), sent, diagram.model(), diagram.xml())));
+        other.tables.forEach(table -> tables.add(new Candidate.Table(table.file(), sent, table.model(), table.xml())));
+        other.forms.forEach(form -> forms.add(new Candidate.Form(form.file(), sent, form.schema())));
+        findings.addAll(other.findings);
+        return this;
+    }
+
     Candidate candidate() {
-        return new Candidate(List.copyOf(diagrams), List.copyOf(tables), List.copyOf(forms));
+        return new Candidate(diagrams, tables, forms);
     }
 
     List<Finding> findings() {
@@ -64,6 +75,8 @@ final class CandidateReader {
     private void read(String file, byte[] content, boolean sent) {
         if (content.length > MOST_BYTES) {
             refuse(file, "has %,d bytes, and a file has at most %,d".formatted(content.length, MOST_BYTES), "split it into smaller stories");
+        } else if (new String(content, StandardCharsets.UTF_8).isBlank()) {
+            refuse(file, "is empty", "save it in Camunda Modeler and deploy it again");
         } else if (file.endsWith(".bpmn")) {
             readDiagram(file, content, sent);
         } else if (file.endsWith(".dmn")) {
@@ -100,7 +113,12 @@ final class CandidateReader {
     private void readForm(String file, byte[] content, boolean sent) {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-            forms.add(new Candidate.Form(file, sent, JSON.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)));
+            JsonNode form = JSON.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+            if (form.isObject()) {
+                forms.add(new Candidate.Form(file, sent, form));
+            } else {
+                refuse(file, "is no form: it holds no questions at all", "open it in Camunda Modeler, save it and deploy it again");
+            }
         } catch (CharacterCodingException noText) {
             refuse(file, "is not UTF-8 text", "save it in Camunda Modeler and deploy it again");
         } catch (JsonProcessingException noForm) {
@@ -134,13 +152,22 @@ final class CandidateReader {
     /** A diagram in which an id stands twice or a reference leads astray is not shown to the rules, which would walk into the void. */
     private boolean leadsSomewhere(String file, Document xml) {
         int before = findings.size();
+        elements(xml, "process", "decision").filter(told -> told.getAttribute("id").isBlank())
+                .forEach(told -> refuse(file, "tells a %s that has no id, so nothing could start or ask it".formatted(told.getLocalName()), "give it an id in Camunda Modeler"));
         NodeList elements = xml.getElementsByTagNameNS("*", "*");
         Set<String> seen = new HashSet<>();
         IntStream.range(0, elements.getLength()).mapToObj(place -> ((Element) elements.item(place)).getAttribute("id"))
                 .filter(id -> !id.isEmpty() && !seen.add(id)).distinct()
                 .forEach(id -> findings.add(Finding.refusal(file, id, "is the id of two elements, so nobody knows which of them is meant", "give one of them another id")));
-        References.astray(file, xml).forEach(findings::add);
+        if (findings.size() == before) {
+            References.astray(file, xml).forEach(findings::add);
+        }
         return findings.size() == before;
+    }
+
+    private static Stream<Element> elements(Document xml, String... names) {
+        return Stream.of(names).map(name -> xml.getElementsByTagNameNS("*", name))
+                .flatMap(found -> IntStream.range(0, found.getLength()).mapToObj(place -> (Element) found.item(place)));
     }
 
     private static String cause(ModelException failure) {

@@ -3,7 +3,6 @@ package nl.klachtkracht.process.guard;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,8 +54,6 @@ public final class Paths {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
-    private static final Map<Candidate, Paths> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
-
     private final Map<ModelInstance, Candidate.Diagram> diagrams = new IdentityHashMap<>();
     private final Map<ModelElementInstance, List<SequenceFlow>> leaving = new HashMap<>();
     private final Map<ModelElementInstance, List<SequenceFlow>> entering = new HashMap<>();
@@ -72,9 +68,9 @@ public final class Paths {
     private final Map<SequenceFlow, FlowNode> targets = new HashMap<>();
     private final List<FlowElement> roots;
 
-    /** @return the paths of a candidate; found once, however many rules ask */
+    /** @return the paths of a candidate */
     public static Paths of(Candidate candidate) {
-        return KNOWN.computeIfAbsent(candidate, Paths::new);
+        return candidate.once(Paths.class, Paths::new);
     }
 
     private Paths(Candidate candidate) {
@@ -189,7 +185,7 @@ public final class Paths {
     }
 
     public static boolean isAsync(FlowNode node) {
-        return node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter() || Boolean.parseBoolean(node.getAttributeValueNs(CAMUNDA, "async"));
+        return Stream.of("asyncBefore", "asyncAfter", "async").anyMatch(later -> Boolean.parseBoolean(node.getAttributeValueNs(CAMUNDA, later)));
     }
 
     private boolean callWaits(CallActivity call, Set<String> above) {
@@ -207,7 +203,7 @@ public final class Paths {
     public static Optional<String> message(FlowElement element) {
         return element instanceof CatchEvent event ? event.getEventDefinitions().stream().filter(MessageEventDefinition.class::isInstance)
                 .map(definition -> ((MessageEventDefinition) definition).getMessage()).filter(Objects::nonNull)
-                .map(message -> message.getName()).findFirst() : Optional.empty();
+                .map(message -> message.getName()).filter(Objects::nonNull).findFirst() : Optional.empty();
     }
 
     /** @return all that can be come to from these without getting through a guard; boundary events of a guard are come to all the same */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import nl.klachtkracht.JourneyTest;
 import nl.klachtkracht.Multipart;
+import nl.klachtkracht.process.deployment.Mistakes;
 import nl.klachtkracht.process.deployment.ModelsAsBefore;
 import nl.klachtkracht.roster.Hiring;
 import org.camunda.bpm.engine.RepositoryService;
@@ -116,6 +117,17 @@ class ModelerTest {
         assertThat(lines.get(0)).matches("Not deployed: \\d+ things would break a promise or open a hole\\.");
         assertThat(lines).contains(APPROVAL + ", boundaryTimer_nextLevel: is forbidden in this test; take it out again.",
                 APPROVAL + ", boundaryTimer_director: is forbidden in this test; take it out again.");
+        assertThat(deployments()).isEqualTo(deployments);
+    }
+
+    @Test
+    void whatOnlyTheEngineFindsIsReadThereInTheSameForm() throws IOException {
+        int deployments = deployments();
+        HttpResponse<String> answer = deploy(OWNER, "tea", new Multipart().file("tea-break.bpmn", "tea-break.bpmn", "text/xml", Mistakes.leadsNowhere()));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(new ObjectMapper().readTree(answer.body()).get("message").textValue()).startsWith("Not deployed:")
+                .contains("tea-break.bpmn, middle: leads nowhere, so a case would stop here; draw what comes next.");
         assertThat(deployments()).isEqualTo(deployments);
     }
 

@@ -179,8 +179,8 @@ class EveryDeploymentTest {
     @Test
     void whatWouldOnlyLookDeployedIsRefused() {
         refused(() -> deploy(APPROVAL, relabelled().replace("isExecutable=\"true\"", "isExecutable=\"false\"")).deploy(),
-                APPROVAL + ": has nothing in it that could run");
-        refused(() -> deploy("note.txt", "a note").deploy(), "note.txt: is no name for a model");
+                "is not executable, so it would never run");
+        refused(() -> deploy("note.txt", "a note").deploy(), "note.txt: is neither a diagram (.bpmn) nor a table (.dmn) nor a form (.form)");
         refused(() -> deploy("../evil.bpmn", relabelled()).deploy(), "../evil.bpmn: is no name for a model");
         refused(() -> deploy(APPROVAL, relabelled()).addString("again.bpmn", relabelled()).deploy(), "is sent twice");
         refused(() -> deploy(APPROVAL, text("promise-keeping.bpmn")).deploy(), "tells what promise-keeping.bpmn tells already");
@@ -188,6 +188,14 @@ class EveryDeploymentTest {
         refused(() -> deploy(APPROVAL, relabelled()).activateProcessDefinitionsOn(new Date(4102444800000L)).deploy(), "leave the activation time empty");
         refused(() -> deploy(APPROVAL, "<bpmn").deploy(), "is not well-formed XML");
         assertThat(text(APPROVAL)).isNotEqualTo(relabelled());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"compensation-approval.bpmn, '', is empty", "compensation-approval.bpmn, <bpmn, is not well-formed XML", "approval-lapse.dmn, '', is empty",
+            "prepare-offer.form, '', is empty", "prepare-offer.form, '{', is no form", "prepare-offer.form, '[]', is no form"})
+    void ofAFileThatCannotBeReadOnlyTheCauseIsSaid(String file, String content, String cause) {
+        assertThatThrownBy(() -> deploy(file, content).deploy()).isInstanceOfSatisfying(ModelsRefused.class, refused ->
+                assertThat(refused.findings()).singleElement().satisfies(finding -> assertThat(finding.sentence()).startsWith(file + ": " + cause)));
     }
 
     @Test

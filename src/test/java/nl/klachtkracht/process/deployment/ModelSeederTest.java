@@ -37,6 +37,8 @@ class ModelSeederTest {
     @Autowired
     private ModelSeeder ours;
     @Autowired
+    private JudgeAfterStart judge;
+    @Autowired
     private ModelDesk desk;
     @Autowired
     private RepositoryService repository;
@@ -262,7 +264,7 @@ class ModelSeederTest {
         }
 
         private ModelsHealthIndicator health() {
-            return new ModelsHealthIndicator(overview(), seeder);
+            return new ModelsHealthIndicator(overview(), seeder, judge);
         }
     }
 }

@@ -155,6 +155,16 @@ class ModelsPageTest {
         assertThat(text(APPROVAL)).isEqualTo(original(APPROVAL));
     }
 
+    @Test
+    void whatOnlyTheEngineFindsIsARowWithItsElement() {
+        String story = Mistakes.leadsNowhere();
+        for (String action : new String[] {"check", "deploy"}) {
+            assertThat(words(post("olga", "/models/" + action, files("tea-break.bpmn", story), "Because")))
+                    .containsSubsequence("1 thing would break", "tea-break.bpmn", "middle", "leads nowhere, so a case would stop here", "draw what comes next");
+        }
+        assertThat(live.byFile()).doesNotContainKey("tea-break.bpmn");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"<script>alert(1)</script>.bpmn", "x.bpmn"})
     void whatTheEngineAloneCannotReadIsARowOfTheTableToo(String file) {

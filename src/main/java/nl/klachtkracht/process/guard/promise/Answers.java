@@ -58,10 +58,13 @@ final class Answers {
 
     /** @return flows that are taken only while this fact has one of these values */
     Predicate<FlowElement> require(String fact, Object... values) {
-        return element -> element instanceof SequenceFlow flow && decides(flow.getSource())
-                && cases(isDefault(flow) ? conditions(flow.getSource()) : condition(flow).toList(), fact)
-                        .map(cases -> cases.stream().filter(situation -> isTaken(flow, situation))
-                        .allMatch(situation -> List.of(values).contains(situation.get(fact)))).orElse(false);
+        Map<SequenceFlow, Boolean> known = new HashMap<>();
+        return element -> element instanceof SequenceFlow flow && known.computeIfAbsent(flow, asked -> requires(asked, fact, List.of(values)));
+    }
+
+    private boolean requires(SequenceFlow flow, String fact, List<Object> values) {
+        return decides(flow.getSource()) && cases(isDefault(flow) ? conditions(flow.getSource()) : condition(flow).toList(), fact)
+                .map(cases -> cases.stream().filter(situation -> isTaken(flow, situation)).allMatch(situation -> values.contains(situation.get(fact)))).orElse(false);
     }
 
     /** @return whether a case can come here for which none of the flows is meant */

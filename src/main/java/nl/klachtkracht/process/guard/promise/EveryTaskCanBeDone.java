@@ -45,9 +45,14 @@ final class EveryTaskCanBeDone implements Rule {
 
     private static Stream<Finding> form(Paths paths, UserTask task, Candidate candidate) {
         String form = task.getCamundaFormRef();
-        if (form == null || task.getCamundaFormKey() != null || candidate.form(form).isEmpty()) {
-            return Stream.of(Steps.refused(paths, task, form == null ? "the task has no form, so whoever opens it sees nothing" : "there is no form " + form,
+        if (form == null || task.getCamundaFormKey() != null) {
+            return Stream.of(Steps.refused(paths, task, "the task has no form, so whoever opens it sees nothing",
                     "choose a Camunda Form by the id of a form that is live or comes along"));
+        }
+        if (candidate.form(form).isEmpty()) {
+            // In the words of TasksFindTheirForm, which says it of events too.
+            return Stream.of(Steps.refused(paths, task, "there is no form “%s”, so this task would open empty".formatted(form),
+                    "deploy the form together with the diagram, or name one that is there"));
         }
         return "deployment".equals(task.getCamundaFormRefBinding()) ? Stream.empty() : Stream.of(Steps.refused(paths, task,
                 "its form would change in the hands of whoever has it open", "set the binding of the form to \"deployment\""));

@@ -16,6 +16,11 @@ final class FlowsAreAsDrawn implements Rule {
     private static final String REMEDY = "take the flow away in Camunda Modeler and draw it again";
 
     @Override
+    public Silences silences() {
+        return Silences.EVERYTHING;
+    }
+
+    @Override
     public Stream<Finding> examine(Candidate candidate) {
         return candidate.diagrams().stream().filter(Candidate.Diagram::sent).flatMap(diagram ->
                 Stream.concat(diagram.each(SequenceFlow.class).stream().flatMap(flow -> loose(diagram, flow)),

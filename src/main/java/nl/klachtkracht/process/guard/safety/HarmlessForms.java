@@ -29,9 +29,14 @@ final class HarmlessForms implements Rule {
     private static final Set<String> MARKUP = Set.of("content", "text");
 
     @Override
+    public Silences silences() {
+        return Silences.THE_ELEMENT;
+    }
+
+    @Override
     public Stream<Finding> examine(Candidate candidate) {
         return candidate.forms().stream().filter(Candidate.Form::sent)
-                .flatMap(form -> inside(form.schema(), form.file()).flatMap(found -> harm(form.file(), found)));
+                .flatMap(form -> inside(form.schema(), form.file()).flatMap(found -> harm(form.file(), found)).distinct());
     }
 
     private record Found(String element, String name, String text) {
@@ -50,7 +55,7 @@ final class HarmlessForms implements Rule {
     }
 
     private static Stream<Finding> harm(String file, Found found) {
-        return Stream.of(kind(found), formula(found), template(found), markup(found)).flatMap(Optional::stream)
+        return Stream.of(kind(found), formula(found), template(found), markup(found)).flatMap(Optional::stream).limit(1)
                 .map(reason -> Finding.refusal(file, found.element(), reason, REMEDY));
     }
 
@@ -64,7 +69,8 @@ final class HarmlessForms implements Rule {
         }
         String formula = found.text().strip().substring(1);
         if (!QUESTIONS.contains(found.name())) {
-            return Optional.of("computes '%s' by a formula, and only hiding may ask for other answers".formatted(found.name()));
+            return found.name().equals("expression") ? Optional.of(KINDS.get("expression"))
+                    : Optional.of("computes '%s' by a formula, and only hiding may ask for other answers".formatted(found.name()));
         }
         return Feel.isQuestion(formula) ? Optional.empty()
                 : Optional.of("asks more than whether an answer is this or that ('%s')".formatted(Markup.shortened(found.text())));

@@ -1,12 +1,17 @@
 package nl.klachtkracht.process.guard.safety;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.klachtkracht.process.guard.Candidate;
 import nl.klachtkracht.process.guard.Finding;
 import nl.klachtkracht.process.guard.Rule;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** A model tells what happens and when; it brings no program along. */
@@ -17,20 +22,32 @@ final class NoProgramInAModel implements Rule {
     private static final String REMEDY = "take it out and draw a step of ours, a table or a question instead";
 
     @Override
+    public Silences silences() {
+        return Silences.EVERYTHING;
+    }
+
+    @Override
     public Stream<Finding> examine(Candidate candidate) {
         return Stream.concat(
                 candidate.diagrams().stream().filter(Candidate.Diagram::sent)
-                        .flatMap(diagram -> Xml.elements(diagram.xml()).flatMap(element -> programs(diagram.file(), element, DiagramParts.ALL))),
+                        .flatMap(diagram -> programs(diagram.file(), diagram.xml(), DiagramParts.ALL)),
                 candidate.tables().stream().filter(Candidate.Table::sent)
-                        .flatMap(table -> Xml.elements(table.xml()).flatMap(element -> programs(table.file(), element, TableParts.ALL))));
+                        .flatMap(table -> programs(table.file(), table.xml(), TableParts.ALL)));
     }
 
-    private static Stream<Finding> programs(String file, Element element, Parts parts) {
-        Stream<String> inElement = Programs.inElement(element.getLocalName()).filter(program -> !parts.knows(element)).stream();
-        Stream<String> inAttributes = Xml.attributes(element).filter(attribute -> parts.of(attribute).isEmpty())
+    /** Said once for each element that a person can find, however many parts of it are a program. */
+    private static Stream<Finding> programs(String file, Document xml, Parts parts) {
+        Map<String, Set<String>> byElement = new LinkedHashMap<>();
+        Xml.elements(xml).forEach(element -> programs(element, parts)
+                .forEach(program -> byElement.computeIfAbsent(Xml.idOf(element, file), unseen -> new LinkedHashSet<>()).add(program)));
+        return byElement.entrySet().stream().map(found -> Finding.refusal(file, found.getKey(), String.join(" and ", found.getValue()) + DANGER, REMEDY));
+    }
+
+    private static Stream<String> programs(Element element, Parts parts) {
+        Optional<String> itself = Programs.inElement(element.getLocalName()).filter(program -> !parts.knows(element));
+        Stream<String> attributes = !parts.knows(element) ? Stream.empty() : Xml.attributes(element).filter(attribute -> parts.of(attribute).isEmpty())
                 .map(NoProgramInAModel::inAttribute).flatMap(Optional::stream);
-        return Stream.concat(inElement, inAttributes)
-                .map(program -> Finding.refusal(file, Xml.idOf(element, file), program + DANGER, REMEDY)).distinct();
+        return Stream.concat(itself.stream(), attributes);
     }
 
     private static Optional<String> inAttribute(Attr attribute) {

@@ -20,6 +20,12 @@ final class NothingHuge implements Rule {
     private static final int MOST_COMPONENTS = 200;
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_VERSION_TAG = 64;
+
+    @Override
+    public Silences silences() {
+        return Silences.EVERYTHING;
+    }
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
@@ -31,8 +37,9 @@ final class NothingHuge implements Rule {
                         tooMany(table.file(), count(table.xml(), "rule"::equals), MOST_ROWS, "rows", "join rows that answer the same"),
                         tooMany(table.file(), count(table.xml(), name -> name.equals("input") || name.equals("output")), MOST_COLUMNS, "columns", "split the table"),
                         tooLong(table.file(), table.xml())).flatMap(findings -> findings)),
-                candidate.forms().stream().filter(Candidate.Form::sent).flatMap(form ->
-                        tooMany(form.file(), components(form.schema()), MOST_COMPONENTS, "questions and headings", "ask less at once"))).flatMap(findings -> findings);
+                candidate.forms().stream().filter(Candidate.Form::sent).flatMap(form -> Stream.concat(form.id().length() <= LONGEST_NAME ? Stream.empty()
+                                : Stream.of(Finding.refusal(form.file(), form.file(), "has an id of more than %d characters, which the engine cannot keep".formatted(LONGEST_NAME), "say it shorter")),
+                        tooMany(form.file(), components(form.schema()), MOST_COMPONENTS, "questions and headings", "ask less at once")))).flatMap(findings -> findings);
     }
 
     private static long count(Document xml, Predicate<String> name) {
@@ -48,6 +55,17 @@ final class NothingHuge implements Rule {
     }
 
     private static Stream<Finding> tooLong(String file, Document xml) {
+        return Stream.concat(longTags(file, xml), longNames(file, xml));
+    }
+
+    private static Stream<Finding> longTags(String file, Document xml) {
+        return Xml.elements(xml).filter(element -> Xml.attributes(element)
+                        .anyMatch(attribute -> attribute.getLocalName().equals("versionTag") && attribute.getValue().length() > LONGEST_VERSION_TAG))
+                .map(element -> Finding.refusal(file, shortened(Xml.idOf(element, file)),
+                        "has a version tag of more than %d characters, which the engine cannot keep".formatted(LONGEST_VERSION_TAG), "write one such as 1.1.0"));
+    }
+
+    private static Stream<Finding> longNames(String file, Document xml) {
         return Xml.elements(xml).filter(element -> element.getAttribute("name").length() > LONGEST_NAME || element.getAttribute("id").length() > LONGEST_NAME
                         || element.getAttribute("label").length() > LONGEST_NAME || Xml.text(element).length() > LONGEST_TEXT)
                 .map(element -> Finding.refusal(file, shortened(Xml.idOf(element, file)),

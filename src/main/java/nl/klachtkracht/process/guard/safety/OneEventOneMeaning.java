@@ -12,6 +12,11 @@ import org.w3c.dom.Element;
 final class OneEventOneMeaning implements Rule {
 
     @Override
+    public Silences silences() {
+        return Silences.EVERYTHING;
+    }
+
+    @Override
     public Stream<Finding> examine(Candidate candidate) {
         return candidate.diagrams().stream().filter(Candidate.Diagram::sent)
                 .flatMap(diagram -> Xml.elements(diagram.xml()).filter(element -> meanings(element) > 1)

@@ -19,12 +19,17 @@ final class OneNameOneStory implements Rule {
     }
 
     @Override
+    public Silences silences() {
+        return Silences.EVERYTHING;
+    }
+
+    @Override
     public Stream<Finding> examine(Candidate candidate) {
         List<Told> told = told(candidate).toList();
         Map<String, List<Told>> byName = told.stream().collect(Collectors.groupingBy(name -> name.kind() + " " + name.id()));
         return Stream.of(
                 told.stream().filter(Told::sent).flatMap(name -> twice(name, byName.get(name.kind() + " " + name.id()))),
-                told.stream().filter(Told::sent).flatMap(name -> elsewhere(name, candidate)),
+                told.stream().filter(Told::sent).filter(name -> byName.get(name.kind() + " " + name.id()).size() == 1).flatMap(name -> elsewhere(name, candidate)),
                 candidate.diagrams().stream().filter(Candidate.Diagram::sent).flatMap(OneNameOneStory::asleep),
                 candidate.forms().stream().filter(form -> form.sent() && form.id().isBlank())
                         .map(form -> Finding.refusal(form.file(), form.file(), "has no id, so no task would find it", "give it one in Camunda Modeler")))

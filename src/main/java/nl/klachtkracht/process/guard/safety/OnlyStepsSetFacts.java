@@ -33,6 +33,11 @@ final class OnlyStepsSetFacts implements Rule {
     private static final Set<String> WRITES = Set.of("resultVariable", "elementVariable", "initiator", "errorCodeVariable", "errorMessageVariable");
 
     @Override
+    public Silences silences() {
+        return Silences.THE_ELEMENT;
+    }
+
+    @Override
     public Stream<Finding> examine(Candidate candidate) {
         return candidate.diagrams().stream().filter(Candidate.Diagram::sent)
                 .flatMap(diagram -> Xml.elements(diagram.xml()).flatMap(element -> written(element).filter(FACTS::contains)

@@ -16,6 +16,7 @@ enum Place {
     REFERENCE("the id of an element", (text, house) -> text.matches("[\\p{L}_][\\p{L}\\p{N}_.-]*")),
     YES_OR_NO("true or false", (text, house) -> text.matches("true|false")),
     YES("true", (text, house) -> text.equals("true")),
+    TIME_TO_LIVE("a number of days, such as P730D", (text, house) -> text.matches("P\\d{1,5}D|\\d{1,5}")),
     NUMBER("a whole number", (text, house) -> text.matches("\\d{1,9}")),
     FORMAL("bpmn:tFormalExpression", (text, house) -> text.matches("([\\w.-]+:)?tFormalExpression")),
     STEP("the name of one of our steps, such as ${recordDecisionDelegate}",

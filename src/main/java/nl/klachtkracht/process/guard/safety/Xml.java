@@ -46,6 +46,16 @@ final class Xml {
         return children(parent).filter(Element.class::isInstance).map(Element.class::cast);
     }
 
+    /** All elements in this one, however deep. */
+    static Stream<Element> below(Element element) {
+        return inside(element).flatMap(inside -> Stream.concat(Stream.of(inside), below(inside)));
+    }
+
+    /** All elements around this one, the nearest first. */
+    static Stream<Element> above(Element element) {
+        return Stream.iterate(element.getParentNode(), Element.class::isInstance, Node::getParentNode).map(Element.class::cast);
+    }
+
     /** All attributes but declarations of namespaces and what holds without being said. */
     static Stream<Attr> attributes(Element element) {
         return IntStream.range(0, element.getAttributes().getLength()).mapToObj(place -> (Attr) element.getAttributes().item(place))

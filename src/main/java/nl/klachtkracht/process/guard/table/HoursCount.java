@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Hours in tables are whole and count from one; a department is reminded before its answer is due, and then its head, then the director. */
@@ -32,18 +33,22 @@ final class HoursCount implements Rule {
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
+        if (!Tables.mayAnswerOtherwise(candidate)) {
+            return Stream.empty();
+        }
         Tables tables = Tables.of(candidate);
         ValuesInUse values = new ValuesInUse(candidate, tables);
+        Set<String> groups = vocabulary.groups();
         return Stream.of(KnownTable.TARGET, KnownTable.DEPARTMENT).flatMap(known -> tables.plain(known).filter(table -> table.answersWith(known.outputs())).stream()
-                .flatMap(table -> new TriedTable(table, tables, values).eachAnswer((row, point) -> look(known, table, row, point))));
+                .flatMap(table -> new TriedTable(table, tables, values).eachAnswer((row, point) -> look(known, table, row, point, groups))));
     }
 
-    private Optional<Finding> look(KnownTable known, ReadTable table, int row, Map<String, Object> point) {
+    private static Optional<Finding> look(KnownTable known, ReadTable table, int row, Map<String, Object> point, Set<String> groups) {
         List<String> hours = known == KnownTable.DEPARTMENT ? DEPARTMENT_HOURS : known.outputs();
         Optional<Finding> noHours = hours.stream().filter(output -> table.amount(row, output, point).filter(HoursCount::isHours).isEmpty()).findFirst()
                 .map(output -> refusal(table, row, "“%s” as %s is no whole number of hours from 1 to %s".formatted(
                         table.conclusions(output).get(row), output, A_YEAR), "write hours such as 8"));
-        return known == KnownTable.DEPARTMENT ? noHours.or(() -> order(table, row, point)).or(() -> groups(table, row, point)) : noHours;
+        return known == KnownTable.DEPARTMENT ? noHours.or(() -> order(table, row, point)).or(() -> groups(table, row, point, groups)) : noHours;
     }
 
     private static boolean isHours(BigDecimal number) {
@@ -66,9 +71,9 @@ final class HoursCount implements Rule {
         return Optional.empty();
     }
 
-    private Optional<Finding> groups(ReadTable table, int row, Map<String, Object> point) {
+    private static Optional<Finding> groups(ReadTable table, int row, Map<String, Object> point, Set<String> groups) {
         return DEPARTMENT_GROUPS.stream().map(output -> Objects.toString(table.output(row, output, point), ""))
-                .filter(group -> !vocabulary.groups().contains(group)).findFirst()
+                .filter(group -> !groups.contains(group)).findFirst()
                 .map(group -> refusal(table, row, "nobody is in “%s”, because there is no such group, so nobody would see the question".formatted(group),
                         "write the id of a group as it stands in Admin, such as \"department-warehouse\""));
     }

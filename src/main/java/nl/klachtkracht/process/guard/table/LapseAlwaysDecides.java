@@ -26,6 +26,9 @@ final class LapseAlwaysDecides implements Rule {
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
+        if (!Tables.mayAnswerOtherwise(candidate)) {
+            return Stream.empty();
+        }
         Tables tables = Tables.of(candidate);
         return tables.plain(KnownTable.LAPSE).filter(table -> table.answersWith(KnownTable.LAPSE.outputs())).stream()
                 .flatMap(table -> new TriedTable(table, tables, new ValuesInUse(candidate, tables)).eachAnswer((row, values) -> look(table, row, values)));

@@ -18,6 +18,9 @@ final class MandatesHaveLimits implements Rule {
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
+        if (!Tables.mayAnswerOtherwise(candidate)) {
+            return Stream.empty();
+        }
         Tables tables = Tables.of(candidate);
         return tables.plain(KnownTable.MANDATE).filter(table -> table.answersWith(KnownTable.MANDATE.outputs())).stream()
                 .flatMap(table -> new TriedTable(table, tables, new ValuesInUse(candidate, tables)).eachAnswer((row, values) -> look(table, row, values)));

@@ -13,6 +13,9 @@ final class OneRowAnswers implements Rule {
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
+        if (!Tables.mayAnswerOtherwise(candidate)) {
+            return Stream.empty();
+        }
         Tables tables = Tables.of(candidate);
         ValuesInUse values = new ValuesInUse(candidate, tables);
         return tables.all().stream().filter(ReadTable::isPlain).flatMap(table -> new TriedTable(table, tables, values).findings());

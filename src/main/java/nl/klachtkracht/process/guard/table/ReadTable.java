@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 final class ReadTable {
 
     private static final FeelEngine FEEL = feel();
+    private static final int MOST_REMEMBERED = 20_000;
     private final String file;
     private final DmnDecision decision;
     private final DmnDecisionTableImpl table;
@@ -253,6 +254,9 @@ final class ReadTable {
     private Object remembered(Object key, Supplier<Object> compute) {
         Object known = seen.get(key);
         if (known == null) {
+            if (seen.size() >= MOST_REMEMBERED) {
+                seen.clear();
+            }
             known = compute.get();
             seen.put(key, known);
         }

@@ -33,9 +33,14 @@ final class TriageLeadsSomewhere implements Rule {
     @Override
     public Stream<Finding> examine(Candidate candidate) {
         Tables tables = Tables.of(candidate);
+        boolean sent = isSent(candidate, tables);
+        // Tables that are live passed before, and only forms bring other values.
+        if (!sent && candidate.forms().stream().noneMatch(Candidate.Form::sent)) {
+            return Stream.empty();
+        }
         boolean everyPartIsPlain = tables.all().stream().allMatch(ReadTable::isPlain);
         return tables.find(KnownTable.TRIAGE).filter(table -> everyPartIsPlain && table.answersWith(KnownTable.TRIAGE.outputs())).stream()
-                .flatMap(table -> signals(new ValuesInUse(candidate, tables), isSent(candidate, tables)).map(signal -> judge(table, signal, tables)).flatMap(Optional::stream)
+                .flatMap(table -> signals(new ValuesInUse(candidate, tables), sent).map(signal -> judge(table, signal, tables)).flatMap(Optional::stream)
                         .collect(Collectors.toMap(Finding::remedy, finding -> finding, (first, other) -> first)).values().stream());
     }
 

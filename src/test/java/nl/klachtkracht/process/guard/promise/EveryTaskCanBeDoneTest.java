@@ -29,7 +29,7 @@ class EveryTaskCanBeDoneTest {
     @Test
     void aFormThatDoesNotComeAlongIsNamed() {
         assertThat(GateBench.judge(RULE, change("", "offer-and-answer.bpmn").draw("offerAndAnswer", person("more", "look-again")).sent()))
-                .allSatisfy(finding -> assertThat(finding.sentence()).contains("there is no form look-again")).extracting(Finding::element).containsExactlyInAnyOrder("more");
+                .allSatisfy(finding -> assertThat(finding.sentence()).contains("there is no form “look-again”")).extracting(Finding::element).containsExactlyInAnyOrder("more");
     }
 
     @Test
