@@ -3,6 +3,7 @@ package nl.klachtkracht.process.guard;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -28,12 +29,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 /** Reads the files of a deployment; what cannot be read is a finding, and the rules do not see it. */
 final class CandidateReader {
 
     /** The largest of our own diagrams has 35 KB. */
     private static final int MOST_BYTES = 1_000_000;
+    /** Our own forms need a third of it for the facts of a case. */
+    private static final int LONGEST_TEXT = 10_000;
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
     private static final String DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
     /** Elements inside each other; our own files need six. */
@@ -100,12 +104,21 @@ final class CandidateReader {
     private void readForm(String file, byte[] content, boolean sent) {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-            forms.add(new Candidate.Form(file, sent, JSON.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)));
+            JsonNode form = JSON.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+            if (holdsTooLong(form)) {
+                refuse(file, "holds a text of more than %,d characters".formatted(LONGEST_TEXT), "say it shorter");
+            } else {
+                forms.add(new Candidate.Form(file, sent, form));
+            }
         } catch (CharacterCodingException noText) {
             refuse(file, "is not UTF-8 text", "save it in Camunda Modeler and deploy it again");
         } catch (JsonProcessingException noForm) {
             refuse(file, "is no form: " + noForm.getOriginalMessage(), "open it in Camunda Modeler, save it and deploy it again");
         }
+    }
+
+    private static boolean holdsTooLong(JsonNode node) {
+        return node.isTextual() ? node.textValue().length() > LONGEST_TEXT : StreamSupport.stream(node.spliterator(), false).anyMatch(CandidateReader::holdsTooLong);
     }
 
     /** @return null when it is not well-formed, or declares what could be read from elsewhere */

@@ -61,7 +61,7 @@ final class CallsKeepTheCase implements Rule {
                 || answer.equals(out.getCamundaSource()) && answer.equals(out.getCamundaTarget()));
     }
 
-    private static <T extends ModelElementInstance> Stream<T> extensions(CallActivity call, Class<T> type) {
+    static <T extends ModelElementInstance> Stream<T> extensions(CallActivity call, Class<T> type) {
         return call.getExtensionElements() == null ? Stream.empty() : call.getExtensionElements().getElementsQuery().filterByType(type).list().stream();
     }
 }

@@ -1,5 +1,6 @@
 package nl.klachtkracht.process.guard.safety;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -32,13 +33,16 @@ enum Place {
     DURATION("a length of time, such as PT2H", (text, house) -> Calls.isDuration(text)),
     TIMES("a number from 1 to 50", (text, house) -> text.matches("\\d{1,2}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 50),
     LIST("the name of a list", (text, house) -> text.matches("[A-Za-z_]\\w*") || isAsked(text, house)),
-    RETRIES("at most ten tries, such as R3/PT1M", (text, house) -> text.matches("R([1-9]|10)/PT[1-9]\\d{0,2}[SMH]|PT[1-9]\\d{0,2}[SMH](,PT[1-9]\\d{0,2}[SMH]){0,9}")),
+    RETRIES("at most ten tries, an hour apart at most, such as R3/PT1M", (text, house) -> text.matches("R([1-9]|10)/PT[1-9]\\d{0,2}[SMH]|PT[1-9]\\d{0,2}[SMH](,PT[1-9]\\d{0,2}[SMH]){0,9}")
+            && Arrays.stream(text.replaceFirst("R\\d+/", "").split(",")).allMatch(pause -> Duration.parse(pause).compareTo(Duration.ofHours(1)) <= 0)),
+    /** Too short and nobody can look back or replay what was decided; too long and it is kept for nobody. */
+    HISTORY("days from P30D to P3650D", (text, house) -> text.matches("P?\\d{2,4}D?") && days(text) >= 30 && days(text) <= 3650),
     CASE("#{execution.processBusinessKey}", (text, house) -> text.matches("[#$]\\{\\s*execution\\.processBusinessKey\\s*}")),
     VARIABLE("the name of a variable", (text, house) -> text.matches("[A-Za-z_]\\w*")),
     ALL("all", (text, house) -> text.equals("all")),
     SIZE("a number", (text, house) -> text.matches("-?\\d{1,6}(\\.\\d+)?")),
     COLOUR("a colour", (text, house) -> text.matches("#?[\\w(),. %]{1,40}")),
-    FEEL("simple words of a table, such as \"delivery\", not(\"delivery\"), <= 500 or lower case(text)", (text, house) -> text.isEmpty() || Feel.isTest(text)),
+    FEEL("simple words of a table, such as \"delivery\", not(\"delivery\"), <= 500 or lower case(text)", (text, house) -> text.isEmpty() || SimpleFeel.isTest(text)),
     HERE("the id of an element in this file, such as #id", (text, house) -> text.matches("#[\\p{L}_][\\p{L}\\p{N}_.-]*"));
 
     private final String wanted;
@@ -56,6 +60,10 @@ enum Place {
     /** What belongs there, in words that may be shown. */
     String wanted() {
         return wanted;
+    }
+
+    private static int days(String text) {
+        return Integer.parseInt(text.replaceAll("\\D", ""));
     }
 
     private static boolean calls(Calls.Answer answer, String text, Vocabulary house) {

@@ -18,7 +18,7 @@ final class TableParts {
 
             definitions @named namespace exporter exporterVersion camunda:diagramRelationId
             definitions modeler:executionPlatform modeler:executionPlatformVersion
-            decision @named camunda:historyTimeToLive camunda:versionTag
+            decision @named camunda:historyTimeToLive=history camunda:versionTag
             description #text=words
             question #text=words
             allowedAnswers #text=words
