@@ -31,6 +31,7 @@ final class QuestionsStay implements Rule {
             "question2Urgency", "obstacle", "obstacleHolder");
     /** What customers think of us is theirs to say, or nobody's. */
     private static final Set<String> SAID_BY_THE_CUSTOMER = Set.of("moodBefore", "conversationScore", "moodAfter");
+    private static final String WHAT_THE_CUSTOMER_GETS = "compensationKind";
     private static final Map<String, Pattern> CONTRADICTIONS = Map.of("yes", Pattern.compile("(?i)(no|nee|neen|niet|not)\\b.*"), "no", Pattern.compile("(?i)(yes|ja|jawel)\\b.*"));
     private static final Set<String> KINDS_OF_TEXT = Set.of("textfield", "textarea");
     private static final Set<String> KINDS_OF_CHOICE = Set.of("radio", "select");
@@ -141,7 +142,7 @@ final class QuestionsStay implements Rule {
     private static Optional<Wrong> prefilled(FormParts.Part shipped, FormParts.Part now) {
         JsonNode before = shipped.component().path("defaultValue");
         JsonNode given = now.component().path("defaultValue");
-        boolean free = !SAID_BY_THE_CUSTOMER.contains(shipped.key())
+        boolean free = !SAID_BY_THE_CUSTOMER.contains(shipped.key()) && !shipped.key().equals(WHAT_THE_CUSTOMER_GETS)
                 && (MAY_OFFER_LESS.contains(shipped.key()) || OPEN_LISTS.contains(shipped.key()) || MAY_GO.contains(shipped.key()));
         return when(!free && !given.isMissingNode() && !given.isNull() && !given.asText().isEmpty() && !given.equals(before),
                 "would be answered before anybody asked", "leave it without a default");

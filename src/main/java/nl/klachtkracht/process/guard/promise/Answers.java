@@ -25,6 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
  * What the conditions behind a gateway mean, found by trying every value that a fact can have. Only conditions made of facts, texts and
@@ -84,17 +85,17 @@ final class Answers {
         return flow.getId() != null && flow.getId().equals(flow.getSource().getAttributeValue("default"));
     }
 
-    /** @return what the condition of a flow asks for; nothing when it cannot be read, which another rule says */
-    static Stream<String> names(SequenceFlow flow) {
-        String condition = text(flow.getConditionExpression());
-        Matcher question = QUESTION.matcher(condition);
-        return condition.length() > LONGEST || !question.matches() ? Stream.empty()
-                : WORD.matcher(question.group(1)).results().map(word -> word.group()).filter(Answers::isName).distinct();
+    /** @return what a condition asks for; nothing when it cannot be read, which another rule says */
+    static Stream<String> names(ModelElementInstance question) {
+        String condition = question.getTextContent().strip();
+        Matcher shape = QUESTION.matcher(condition);
+        return condition.length() > LONGEST || !shape.matches() ? Stream.empty()
+                : WORD.matcher(shape.group(1)).results().map(word -> word.group()).filter(Answers::isName).distinct();
     }
 
     /** @return whether a flow is taken or not, whatever our steps said; what others say is not known here */
     static boolean isYesOrNo(SequenceFlow flow) {
-        List<String> asked = names(flow).toList();
+        List<String> asked = names(flow.getConditionExpression()).toList();
         return asked.isEmpty() || !FACTS.keySet().containsAll(asked) || combinations(asked.stream().collect(Collectors.toMap(name -> name, FACTS::get)))
                 .map(cases -> cases.stream().allMatch(situation -> isYesOrNo(text(flow.getConditionExpression()), situation))).orElse(true);
     }

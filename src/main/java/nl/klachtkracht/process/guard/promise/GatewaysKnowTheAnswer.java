@@ -1,5 +1,6 @@
 package nl.klachtkracht.process.guard.promise;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,14 +53,16 @@ final class GatewaysKnowTheAnswer implements Rule {
     public Stream<Finding> examine(Candidate candidate) {
         Paths paths = Paths.of(candidate);
         Set<Process> house = HouseStories.of(paths);
-        return paths.each(SequenceFlow.class).filter(GatewaysKnowTheAnswer::isAsked).flatMap(flow -> Stream.concat(
-                Answers.names(flow).filter(name -> house.contains(paths.storyOf(flow)) || SAID_BY.containsKey(name))
-                        .filter(name -> !isKnown(paths, flow.getSource(), name, 0)).sorted().map(name -> Steps.refused(paths, flow,
-                                "\"%s\" is asked for here before anything has said it, so every case would stop at this question".formatted(name),
-                                "ask only for what the steps or tables before it say")),
-                Answers.isYesOrNo(flow) ? Stream.empty() : Stream.of(Steps.refused(paths, flow,
-                        "this can be answered with something else than yes or no, and then the case would stop at this question",
-                        "compare a text with a text, such as ${decision == 'granted'}, and ask for yes or no by the name alone, such as ${urgent}"))));
+        Asked asked = new Asked(paths, new HashMap<>());
+        return Stream.concat(
+                paths.each(SequenceFlow.class).filter(GatewaysKnowTheAnswer::isAsked).flatMap(flow -> Stream.concat(
+                        Answers.names(flow.getConditionExpression()).filter(name -> house.contains(paths.storyOf(flow)) || SAID_BY.containsKey(name))
+                                .flatMap(name -> unknown(asked, flow, flow.getSource(), name)),
+                        Answers.isYesOrNo(flow) ? Stream.empty() : Stream.of(Steps.refused(paths, flow,
+                                "this can be answered with something else than yes or no, and then the case would stop at this question",
+                                "compare a text with a text, such as ${decision == 'granted'}, and ask for yes or no by the name alone, such as ${urgent}")))),
+                paths.each(Activity.class).filter(activity -> house.contains(paths.storyOf(activity)))
+                        .flatMap(activity -> repeatedBy(activity).flatMap(name -> unknown(asked, activity, activity, name))));
     }
 
     /** A default flow and a fork are taken without asking. */
@@ -67,13 +70,37 @@ final class GatewaysKnowTheAnswer implements Rule {
         return flow.getConditionExpression() != null && !Answers.isDefault(flow) && !(flow.getSource() instanceof ParallelGateway);
     }
 
-    private static boolean isKnown(Paths paths, FlowNode place, String name, int deep) {
-        Process story = paths.storyOf(place);
-        boolean given = name.equals("subject") && ABOUT_ONE_OF_SEVERAL.contains(story.getId())
-                || paths.scopes(place).anyMatch(scope -> scope instanceof Activity activity && isOfTheRepetition(activity, name));
-        return given || paths.waysAround(paths.starts(story), says(paths, name), place::equals).findAny().isEmpty()
-                || !paths.callers(story).isEmpty() && deep < MOST_CALLS && paths.callers(story).stream()
-                        .allMatch(call -> isHandedOver(call, name) && isKnown(paths, call, name, deep + 1));
+    /** @return the list for which something is repeated, and what is asked each time whether it is enough */
+    private static Stream<String> repeatedBy(Activity activity) {
+        return activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics each
+                ? Stream.concat(Stream.ofNullable(each.getCamundaCollection()).map(list -> list.replaceAll("[$#{}\\s]", "")),
+                        Stream.ofNullable(each.getCompletionCondition()).flatMap(Answers::names)) : Stream.empty();
+    }
+
+    private static Stream<Finding> unknown(Asked asked, FlowElement element, FlowNode place, String name) {
+        return asked.isKnown(place, name, 0) ? Stream.empty() : Stream.of(Steps.refused(asked.paths(), element,
+                "\"%s\" is asked for here before anything has said it, so every case would stop at this question".formatted(name),
+                "ask only for what the steps or tables before it say"));
+    }
+
+    /** @param unsaid by process and name, how far a case can come before that is said */
+    private record Asked(Paths paths, Map<List<Object>, Set<FlowElement>> unsaid) {
+
+        private boolean isKnown(FlowNode place, String name, int deep) {
+            Process story = paths.storyOf(place);
+            boolean given = name.equals("subject") && ABOUT_ONE_OF_SEVERAL.contains(story.getId())
+                    || paths.scopes(place).anyMatch(scope -> isOfTheRepetition(scope, name));
+            return given || isSaidBefore(place, name) || !paths.callers(story).isEmpty() && deep < MOST_CALLS && paths.callers(story).stream()
+                    .allMatch(call -> isHandedOver(call, name) && isKnown(call, name, deep + 1));
+        }
+
+        /** Where branches join it takes a closer look: one of them may have said it. */
+        private boolean isSaidBefore(FlowNode place, String name) {
+            Process story = paths.storyOf(place);
+            Predicate<FlowElement> says = says(paths, name);
+            return !unsaid.computeIfAbsent(List.of(story, name), any -> paths.reach(paths.starts(story), says)).contains(place)
+                    || paths.waysAround(paths.starts(story), says, place::equals).findAny().isEmpty();
+        }
     }
 
     private static Predicate<FlowElement> says(Paths paths, String name) {

@@ -28,8 +28,8 @@ enum Place {
     PERSON("a user's name, or ${owners.of(execution)}",
             (text, house) -> isName(text) || calls(Calls.Answer.PERSON, text, house)),
     PEOPLE("names of users, separated by commas", (text, house) -> parts(text).allMatch(Place::isName)),
-    GROUPS("names of groups, separated by commas, or one of our answers, such as ${approverGroup} or ${obstacles.leadOf(execution)}",
-            (text, house) -> parts(text).allMatch(Place::isName) || isAsked(text, house) || calls(Calls.Answer.GROUP, text, house)),
+    GROUPS("names of groups or our answers, such as ${approverGroup} or ${obstacles.leadOf(execution)}, separated by commas",
+            (text, house) -> parts(text).allMatch(group -> isName(group) || isAsked(group, house) || calls(Calls.Answer.GROUP, group, house))),
     DURATION("a length of time, such as PT2H", (text, house) -> Calls.isDuration(text)),
     TIMES("a number from 1 to 50", (text, house) -> text.matches("\\d{1,2}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 50),
     LIST("the name of a list", (text, house) -> text.matches("[A-Za-z_]\\w*") || isAsked(text, house)),
@@ -79,7 +79,8 @@ enum Place {
         return text.matches("[\\w.@-]{1,64}");
     }
 
+    /** Commas inside of a call part nothing. */
     private static Stream<String> parts(String text) {
-        return Arrays.stream(text.split(",", -1)).map(String::strip);
+        return Arrays.stream(text.split(",(?![^{]*})", -1)).map(String::strip);
     }
 }
