@@ -136,7 +136,7 @@ class HostileModelsTest {
                         "callActivity_compensationApproval", "camunda:sourceExpression".substring(8)),
                 attack("a call for another case", ours(OFFER).with("#{execution.processBusinessKey}", "#{execution.getProcessEngineServices()}"), "callActivity_compensationApproval", "processBusinessKey"),
                 attack("retries by expression", ours(FULFILMENT).with("R3/PT1M", "${" + EXEC + "}"), "serviceTask_bookPayment", "ten tries"),
-                attack("a time to live by expression", ours(APPROVAL).with("camunda:historyTimeToLive=\"P730D\"", "camunda:historyTimeToLive=\"${" + EXEC + "}\""), "compensationApproval", "plain name"),
+                attack("a time to live by expression", ours(APPROVAL).with("camunda:historyTimeToLive=\"P730D\"", "camunda:historyTimeToLive=\"${" + EXEC + "}\""), "compensationApproval", "days from"),
                 attack("a job's priority by expression", ours(FULFILMENT).with("camunda:asyncBefore=\"true\"", "camunda:asyncBefore=\"true\" camunda:jobPriority=\"${" + EXEC + "}\""), "serviceTask_bookPayment", "whole number"),
                 attack("starters by expression", ours(APPROVAL).with("camunda:isStartableInTasklist=\"false\"", "camunda:isStartableInTasklist=\"true\" camunda:candidateStarterGroups=\"${" + EXEC + "}\""), "compensationApproval", "names of users"));
     }

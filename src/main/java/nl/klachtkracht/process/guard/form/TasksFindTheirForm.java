@@ -67,7 +67,7 @@ final class TasksFindTheirForm implements Rule {
     }
 
     private static boolean asks(FlowNode before, Set<String> forms) {
-        return before instanceof UserTask task && forms.contains(task.getCamundaFormRef());
+        return before instanceof UserTask task && task.getCamundaFormRef() != null && forms.contains(task.getCamundaFormRef());
     }
 
     private record Named(FlowNode node, String form) {
