@@ -136,7 +136,7 @@ class HostileModelsTest {
                         "callActivity_compensationApproval", "camunda:sourceExpression".substring(8)),
                 attack("a call for another case", ours(OFFER).with("#{execution.processBusinessKey}", "#{execution.getProcessEngineServices()}"), "callActivity_compensationApproval", "processBusinessKey"),
                 attack("retries by expression", ours(FULFILMENT).with("R3/PT1M", "${" + EXEC + "}"), "serviceTask_bookPayment", "ten tries"),
-                attack("a time to live by expression", ours(APPROVAL).with("camunda:historyTimeToLive=\"P730D\"", "camunda:historyTimeToLive=\"${" + EXEC + "}\""), "compensationApproval", "days from"),
+                attack("a time to live by expression", ours(APPROVAL).with("camunda:historyTimeToLive=\"P730D\"", "camunda:historyTimeToLive=\"${" + EXEC + "}\""), "compensationApproval", "a number of days"),
                 attack("a job's priority by expression", ours(FULFILMENT).with("camunda:asyncBefore=\"true\"", "camunda:asyncBefore=\"true\" camunda:jobPriority=\"${" + EXEC + "}\""), "serviceTask_bookPayment", "whole number"),
                 attack("starters by expression", ours(APPROVAL).with("camunda:isStartableInTasklist=\"false\"", "camunda:isStartableInTasklist=\"true\" camunda:candidateStarterGroups=\"${" + EXEC + "}\""), "compensationApproval", "names of users"));
     }
@@ -205,7 +205,7 @@ class HostileModelsTest {
                         "start_more", "split and repeated so often"),
                 attack("a task that brings another one every hour", ours(APPROVAL).before(END_OF_APPROVAL, "<bpmn:boundaryEvent id=\"boundary_more\" attachedToRef=\"subProcess_decision\" cancelActivity=\"false\"><bpmn:outgoing>flow_more</bpmn:outgoing>"
                         + "<bpmn:timerEventDefinition id=\"t\"><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>" + flow("flow_more", "boundary_more", "subProcess_decision")), "boundary_more", "one more of it"),
-                attack("history that is gone at once", ours(APPROVAL).with("camunda:historyTimeToLive=\"P730D\"", "camunda:historyTimeToLive=\"P0D\""), "compensationApproval", "days from P30D"),
+                attack("history that is gone at once", ours(APPROVAL).with("camunda:historyTimeToLive=\"P730D\"", "camunda:historyTimeToLive=\"P0D\""), "compensationApproval", "forgotten after 0 days"),
                 attack("tries that are weeks apart", ours(FULFILMENT).with("R3/PT1M", "R3/PT999H"), "serviceTask_bookPayment", "an hour apart"),
                 attack("a standard loop", ours(APPROVAL).with("<bpmn:outgoing>sequenceFlow_decideOnCompensation_recordDecision</bpmn:outgoing>",
                         "<bpmn:outgoing>sequenceFlow_decideOnCompensation_recordDecision</bpmn:outgoing><bpmn:standardLoopCharacteristics />"), "userTask_decideOnCompensation", "standardLoopCharacteristics"),

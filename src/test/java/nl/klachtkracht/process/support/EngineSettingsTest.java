@@ -50,7 +50,7 @@ class EngineSettingsTest {
         model.<Process>getModelElementById("keptForAWhile").removeAttributeNs("http://camunda.org/schema/1.0/bpmn", "historyTimeToLive");
         String deployment = repository.createDeployment().addModelInstance("kept-for-a-while.bpmn", model).deploy().getId();
 
-        assertThat(repository.createProcessDefinitionQuery().deploymentId(deployment).singleResult().getHistoryTimeToLive()).isEqualTo(730);
+        assertThat(repository.createProcessDefinitionQuery().deploymentId(deployment).processDefinitionKey("keptForAWhile").singleResult().getHistoryTimeToLive()).isEqualTo(730);
         repository.deleteDeployment(deployment, true);
     }
 

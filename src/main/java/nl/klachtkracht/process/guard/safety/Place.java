@@ -35,8 +35,7 @@ enum Place {
     LIST("the name of a list", (text, house) -> text.matches("[A-Za-z_]\\w*") || isAsked(text, house)),
     RETRIES("at most ten tries, an hour apart at most, such as R3/PT1M", (text, house) -> text.matches("R([1-9]|10)/PT[1-9]\\d{0,2}[SMH]|PT[1-9]\\d{0,2}[SMH](,PT[1-9]\\d{0,2}[SMH]){0,9}")
             && Arrays.stream(text.replaceFirst("R\\d+/", "").split(",")).allMatch(pause -> Duration.parse(pause).compareTo(Duration.ofHours(1)) <= 0)),
-    /** Too short and nobody can look back or replay what was decided; too long and it is kept for nobody. */
-    HISTORY("days from P30D to P3650D", (text, house) -> text.matches("P?\\d{2,4}D?") && days(text) >= 30 && days(text) <= 3650),
+    HISTORY("a number of days, such as P730D, ten years at most", (text, house) -> text.matches("P\\d{1,4}D|\\d{1,4}") && days(text) >= 1 && days(text) <= 3650),
     CASE("#{execution.processBusinessKey}", (text, house) -> text.matches("[#$]\\{\\s*execution\\.processBusinessKey\\s*}")),
     VARIABLE("the name of a variable", (text, house) -> text.matches("[A-Za-z_]\\w*")),
     ALL("all", (text, house) -> text.equals("all")),

@@ -5,13 +5,15 @@ import java.util.Map;
 /** What a file with decision tables may hold. */
 final class TableParts {
 
+    static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
+
     static final Parts ALL = Parts.of(Map.of(
             "", "https://www.omg.org/spec/DMN/20191111/MODEL/",
             "dmndi", "https://www.omg.org/spec/DMN/20191111/DMNDI/",
             "dc", "http://www.omg.org/spec/DMN/20180521/DC/",
             "di", "http://www.omg.org/spec/DMN/20180521/DI/",
             "biodi", "http://bpmn.io/schema/dmn/biodi/2.0",
-            "camunda", "http://camunda.org/schema/1.0/dmn",
+            "camunda", CAMUNDA,
             "modeler", "http://camunda.org/schema/modeler/1.0"), """
             @part id=reference
             @named id=reference name=words label=words

@@ -344,6 +344,7 @@ class WeakenedPromiseTest {
                 change("withdrawing is heard in two places", COMPLAINT).draw("complaintResolution", "<bpmn:boundaryEvent id=\"more\" attachedToRef=\"userTask_closeConversation\">"
                         + "<bpmn:messageEventDefinition id=\"m\" messageRef=\"message_complaintWithdrawn\" /></bpmn:boundaryEvent>" + step("record", "recordWithdrawal") + end("gone") + flow("a", "more", "record") + flow("b", "record", "gone"))
                         .breaksAt("more"),
+                change("an offer that was taken back is presented again", OFFER).to("sequenceFlow_newOffer_prepareOffer", "userTask_presentOffer").breaksAt("sequenceFlow_newOffer_prepareOffer"),
                 change("an offer is over without an answer", OFFER).to("sequenceFlow_offerMade_prepareOffer", "gone").draw("offerAndAnswer", end("gone")).breaksAt("sequenceFlow_offerMade_prepareOffer"),
                 change("a payment waits for a message that nobody sends", FULFILMENT).to("sequenceFlow_whatPromised_bookPayment", "more").draw("fulfilment", "<bpmn:receiveTask id=\"more\" messageRef=\"message_more\" />"
                         + flow("on", "more", "serviceTask_bookPayment")).replace("</bpmn:process>", "</bpmn:process><bpmn:message id=\"message_more\" name=\"money.came\" />").breaksAt("more"),
