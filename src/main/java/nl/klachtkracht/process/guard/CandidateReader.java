@@ -30,12 +30,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Reads the files of a deployment; what cannot be read is a finding, and the rules do not see it. */
 final class CandidateReader {
 
     /** The largest of our own diagrams has 35 KB. */
     private static final int MOST_BYTES = 1_000_000;
+    /** Our own forms need a third of it for the facts of a case. */
+    private static final int LONGEST_TEXT = 10_000;
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
     private static final String DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
     /** Elements inside each other; our own files need six. */
@@ -114,16 +117,22 @@ final class CandidateReader {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
             JsonNode form = JSON.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
-            if (form.isObject()) {
-                forms.add(new Candidate.Form(file, sent, form));
-            } else {
+            if (!form.isObject()) {
                 refuse(file, "is no form: it holds no questions at all", "open it in Camunda Modeler, save it and deploy it again");
+            } else if (holdsTooLong(form)) {
+                refuse(file, "holds a text of more than %,d characters".formatted(LONGEST_TEXT), "say it shorter");
+            } else {
+                forms.add(new Candidate.Form(file, sent, form));
             }
         } catch (CharacterCodingException noText) {
             refuse(file, "is not UTF-8 text", "save it in Camunda Modeler and deploy it again");
         } catch (JsonProcessingException noForm) {
             refuse(file, "is no form: " + noForm.getOriginalMessage(), "open it in Camunda Modeler, save it and deploy it again");
         }
+    }
+
+    private static boolean holdsTooLong(JsonNode node) {
+        return node.isTextual() ? node.textValue().length() > LONGEST_TEXT : StreamSupport.stream(node.spliterator(), false).anyMatch(CandidateReader::holdsTooLong);
     }
 
     /** @return null when it is not well-formed, or declares what could be read from elsewhere */

@@ -84,20 +84,25 @@ public final class Paths {
     private void read(Candidate.Diagram diagram) {
         diagrams.put(diagram.model(), diagram);
         diagram.processes().forEach(story -> stories.computeIfAbsent(story.getId(), id -> new ArrayList<>()).add(story));
-        elements.addAll(diagram.each(FlowElement.class));
-        calls.addAll(diagram.each(CallActivity.class));
-        for (SequenceFlow flow : diagram.each(SequenceFlow.class)) {
+        elements.addAll(drawn(diagram, FlowElement.class).toList());
+        calls.addAll(drawn(diagram, CallActivity.class).toList());
+        for (SequenceFlow flow : drawn(diagram, SequenceFlow.class).toList()) {
             if (flow.getSource() != null && flow.getTarget() != null) {
                 targets.put(flow, flow.getTarget());
                 add(leaving, flow.getSource(), flow);
                 add(entering, flow.getTarget(), flow);
             }
         }
-        diagram.each(BoundaryEvent.class).forEach(event -> add(boundaries, event.getAttachedTo(), event));
-        diagram.each(StartEvent.class).forEach(start -> add(starts, start.getParentElement(), start));
-        diagram.each(SubProcess.class).stream().filter(SubProcess::triggeredByEvent).forEach(story -> add(beside, story.getParentElement(), story));
+        drawn(diagram, BoundaryEvent.class).forEach(event -> add(boundaries, event.getAttachedTo(), event));
+        drawn(diagram, StartEvent.class).forEach(start -> add(starts, start.getParentElement(), start));
+        drawn(diagram, SubProcess.class).filter(SubProcess::triggeredByEvent).forEach(story -> add(beside, story.getParentElement(), story));
         diagram.model().getModelElementsByType(Association.class).stream().filter(link -> link.getTarget() instanceof FlowNode)
                 .forEach(link -> add(associated, link.getSource(), (FlowNode) link.getTarget()));
+    }
+
+    /** What stands in an extension or a text looks like part of the story, and the engine does not see it. */
+    private static <T extends FlowElement> Stream<T> drawn(Candidate.Diagram diagram, Class<T> kind) {
+        return diagram.each(kind).stream().filter(element -> element.getParentElement() instanceof Process || element.getParentElement() instanceof SubProcess);
     }
 
     /** @return every element of a kind, of what was sent first */
@@ -184,8 +189,9 @@ public final class Paths {
                 || element instanceof CallActivity call && callWaits(call, new HashSet<>()));
     }
 
+    /** Read from the file: the model API refuses to be asked this of gateways that wait for events. */
     public static boolean isAsync(FlowNode node) {
-        return Stream.of("asyncBefore", "asyncAfter", "async").anyMatch(later -> Boolean.parseBoolean(node.getAttributeValueNs(CAMUNDA, later)));
+        return Stream.of("asyncBefore", "asyncAfter", "async").anyMatch(name -> Boolean.parseBoolean(node.getAttributeValueNs(CAMUNDA, name)));
     }
 
     private boolean callWaits(CallActivity call, Set<String> above) {

@@ -110,6 +110,8 @@ class HonestModelsTest {
                                 <bpmn:sequenceFlow id="flow_out" sourceRef="subProcess_afterwards" targetRef="endEvent_paymentBooked" />
                                 """)),
                 change("another group that may help at once", ours(INTAKE).everywhere("camunda:candidateGroups=\"agent,team-lead\"", "camunda:candidateGroups=\"agent, team-lead, manager\"")),
+                change("a group beside those who are asked", ours(APPROVAL).with("camunda:candidateGroups=\"${approverGroup}\"", "camunda:candidateGroups=\"finance, ${approverGroup}\"")),
+                change("history for five years", ours(FULFILMENT).with("camunda:historyTimeToLive=\"P730D\"", "camunda:historyTimeToLive=\"1825\"")),
                 change("a letter that is tried more often", ours(FULFILMENT).with("R3/PT1M", "R5/PT10M")),
                 change("tries that become rarer", ours(FULFILMENT).with("R3/PT1M", "PT1M,PT10M,PT1H")),
                 change("a property that only people read", ours(FULFILMENT).after("<camunda:failedJobRetryTimeCycle>R3/PT1M</camunda:failedJobRetryTimeCycle>",
@@ -212,6 +214,10 @@ class HonestModelsTest {
                 change("a budget for team leads", ours(MANDATE).whole(text -> text.replaceFirst("(_teamLead_monthlyBudget\">\\s*<text>)null", "$15000"))),
                 change("a column by another label", ours(MANDATE).with("label=\"Kind of compensation\"", "label=\"What the customer gets\"")),
                 change("an explanation that is told otherwise", ours(MANDATE).with("Knows the case and the team", "Knows the case, the team & the ${} of it".replace("&", "&amp;").replace("${} of it", "money"))),
+                change("a table that grants nothing without a person", ours("approval-lapse.dmn").with("<text>500.00</text>", "<text>alreadyGranted</text>")),
+                change("a mandate whose last row is for everybody else", ours(MANDATE).with("hitPolicy=\"UNIQUE\"", "hitPolicy=\"FIRST\"").with("not(\"delivery\")", "-")),
+                change("a triage whose last row is for every other kind", ours(TRIAGE).with("id=\"table_signalTriage\" hitPolicy=\"UNIQUE\"", "id=\"table_signalTriage\" hitPolicy=\"FIRST\"")
+                        .whole(text -> text.replaceFirst("(when_signalTriage_ownMistake_kind\">\\s*<text>)\"own-mistake\"", "$1-"))),
                 change("a word more by which a delivery is known", ours(TRIAGE).with("[\"deliver\", \"parcel\"", "[\"deliver\", \"courier\", \"parcel\"")),
                 change("a sooner target for staff", ours(TARGET).whole(text -> text.replaceFirst("(_staff_solveWithinHours\">\\s*<text>)\\d+", "$124"))),
                 change("billing that answers sooner", ours(CLOCK).whole(text -> text.replaceFirst("(_billingNormal_remindAfterHours\">\\s*<text>)\\d+", "$15"))),
@@ -228,6 +234,8 @@ class HonestModelsTest {
                 change("a question in other words beneath", ours(FORM).with("The real one, in plain words.", "The real one: as you would tell a friend. Data: none needed.")),
                 change("a heading more, with weight", component("{\"type\": \"text\", \"id\": \"heading_more\", \"text\": \"### First *listen*, then **tell**\\n- one\\n- two: 1 < 2\"}")),
                 change("a link to the rules of the house", component("{\"type\": \"text\", \"id\": \"heading_link\", \"text\": \"See [how we bring bad news](https://intranet.example/bad-news).\"}")),
+                change("answers in Dutch", ours("recap-wish.form").everywhere("\"label\": \"Yes\"", "\"label\": \"Ja\"").everywhere("\"label\": \"No\"", "\"label\": \"Nee\"")),
+                change("a postcode", component("{\"type\": \"textfield\", \"id\": \"field_extra_postcode\", \"key\": \"extra_postcode\", \"label\": \"Postcode\", \"validate\": {\"pattern\": \"^[0-9]{4} ?[A-Z]{2}$\"}}")),
                 change("a line between questions", component("{\"type\": \"separator\", \"id\": \"line_1\"}, {\"type\": \"spacer\", \"id\": \"space_1\", \"height\": 30}")),
                 change("a fact more at the top", ours(FORM).with("<h3>{{customerName}}</h3>", "<h3 class=\\\"who\\\">{{customerName}}</h3>{{#if summary != \\\"\\\"}}<p><b>Summary</b>: {{summary}}</p>{{/if}}")),
                 change("a question for every answer", ours(FORM).with("=promiseText = null or promiseText = \\\"\\\"", "=(promiseText = null or promiseText = \\\"\\\") and not(way = \\\"phone\\\")")),

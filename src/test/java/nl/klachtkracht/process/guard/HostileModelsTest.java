@@ -136,7 +136,7 @@ class HostileModelsTest {
                         "callActivity_compensationApproval", "camunda:sourceExpression".substring(8)),
                 attack("a call for another case", ours(OFFER).with("#{execution.processBusinessKey}", "#{execution.getProcessEngineServices()}"), "callActivity_compensationApproval", "processBusinessKey"),
                 attack("retries by expression", ours(FULFILMENT).with("R3/PT1M", "${" + EXEC + "}"), "serviceTask_bookPayment", "ten tries"),
-                attack("a time to live by expression", ours(APPROVAL).with("camunda:historyTimeToLive=\"P730D\"", "camunda:historyTimeToLive=\"${" + EXEC + "}\""), "compensationApproval", "P730D"),
+                attack("a time to live by expression", ours(APPROVAL).with("camunda:historyTimeToLive=\"P730D\"", "camunda:historyTimeToLive=\"${" + EXEC + "}\""), "compensationApproval", "a number of days"),
                 attack("a job's priority by expression", ours(FULFILMENT).with("camunda:asyncBefore=\"true\"", "camunda:asyncBefore=\"true\" camunda:jobPriority=\"${" + EXEC + "}\""), "serviceTask_bookPayment", "whole number"),
                 attack("starters by expression", ours(APPROVAL).with("camunda:isStartableInTasklist=\"false\"", "camunda:isStartableInTasklist=\"true\" camunda:candidateStarterGroups=\"${" + EXEC + "}\""), "compensationApproval", "names of users"));
     }
@@ -199,6 +199,14 @@ class HostileModelsTest {
                 attack("a task for nobody", withMany("<bpmn:loopCardinality>0</bpmn:loopCardinality>"), "userTask_decideOnCompensation", "from 1 to 50"),
                 attack("a task that is done when an expression says so", withMany("<bpmn:loopCardinality>2</bpmn:loopCardinality><bpmn:completionCondition>${" + EXEC + "}</bpmn:completionCondition>"),
                         "userTask_decideOnCompensation", "simple question"),
+                attack("a task for each of each of each", ours(APPROVAL).before(END_OF_APPROVAL, "<bpmn:startEvent id=\"start_more\"><bpmn:outgoing>flow_more</bpmn:outgoing></bpmn:startEvent>" + flow("flow_more", "start_more", "box_0") + boxes(3, FIFTY)),
+                        "start_more", "split and repeated so often"),
+                attack("forks that double until the system is full", ours(APPROVAL).before(END_OF_APPROVAL, "<bpmn:startEvent id=\"start_more\"><bpmn:outgoing>flow_more</bpmn:outgoing></bpmn:startEvent>" + flow("flow_more", "start_more", "fork_0") + forks(20)),
+                        "start_more", "split and repeated so often"),
+                attack("a task that brings another one every hour", ours(APPROVAL).before(END_OF_APPROVAL, "<bpmn:boundaryEvent id=\"boundary_more\" attachedToRef=\"subProcess_decision\" cancelActivity=\"false\"><bpmn:outgoing>flow_more</bpmn:outgoing>"
+                        + "<bpmn:timerEventDefinition id=\"t\"><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>" + flow("flow_more", "boundary_more", "subProcess_decision")), "boundary_more", "one more of it"),
+                attack("history that is gone at once", ours(APPROVAL).with("camunda:historyTimeToLive=\"P730D\"", "camunda:historyTimeToLive=\"P0D\""), "compensationApproval", "forgotten after 0 days"),
+                attack("tries that are weeks apart", ours(FULFILMENT).with("R3/PT1M", "R3/PT999H"), "serviceTask_bookPayment", "an hour apart"),
                 attack("a standard loop", ours(APPROVAL).with("<bpmn:outgoing>sequenceFlow_decideOnCompensation_recordDecision</bpmn:outgoing>",
                         "<bpmn:outgoing>sequenceFlow_decideOnCompensation_recordDecision</bpmn:outgoing><bpmn:standardLoopCharacteristics />"), "userTask_decideOnCompensation", "standardLoopCharacteristics"),
                 attack("a million tries", ours(FULFILMENT).with("R3/PT1M", "R1000000/PT1S"), "serviceTask_bookPayment", "ten tries"));
@@ -277,6 +285,14 @@ class HostileModelsTest {
                 attack("a table of the house from a second file", ours(MANDATE).as("harmless.dmn"), "compensationMandate", "as well"),
                 attack("an entity in a table", ours(MANDATE).before("<definitions", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"), MANDATE, "DOCTYPE"),
                 attack("a table of another version of the standard", table("<decisionTable id=\"t\"><output id=\"o\" name=\"o\" /></decisionTable>").with("https://www.omg.org/spec/DMN/20191111/MODEL/", "http://www.omg.org/spec/DMN/20151101/dmn.xsd"), "definitions_own", "no model of the house uses"),
+                attack("a table before the table that says who everybody is", ours(MANDATE).before("<decisionTable id=\"table_compensationMandate\"", "<informationRequirement id=\"first\"><requiredDecision href=\"#whoIsIt\" /></informationRequirement>")
+                        .before("<dmndi:DMNDI>", "<decision id=\"whoIsIt\" name=\"Who is it\" camunda:historyTimeToLive=\"P30D\"><decisionTable id=\"t\"><output id=\"o\" name=\"role\" typeRef=\"string\" /><rule id=\"r\"><outputEntry id=\"e\"><text>\"director\"</text></outputEntry></rule></decisionTable></decision>"),
+                        "compensationMandate", "asks the table “whoIsIt” first"),
+                attack("a role that is read as a date", ours(MANDATE).with("id=\"inputExpression_compensationMandate_role\" typeRef=\"string\"", "id=\"inputExpression_compensationMandate_role\" typeRef=\"date\""), "compensationMandate", "would fail whenever it is asked"),
+                attack("a mandate as large as numbers go", cell("999999999999"), "rule_compensationMandate_agentDelivery", "more than any complaint is about"),
+                attack("a table that grants without a person what no person may", ours("approval-lapse.dmn").with("<text>500.00</text>", "<text>alreadyGranted + requested</text>"), "rule_approvalLapse_grantedInPart", "more than anybody may"),
+                attack("complaints of some words that go another way", ours(TRIAGE).whole(text -> text.replaceFirst("(then_signalTriage_complaint_route\">\\s*<text>)[^<]*", "$1if contains(text, \"lawyer\") then \"pass-on\" else \"resolve\"")),
+                        "rule_signalTriage_complaint", "a complaint could take another way"),
                 attack("three hundred and one rows", ours("resolution-target.dmn").before("</decisionTable>", IntStream.rangeClosed(1, 301)
                         .mapToObj(row -> "<rule id=\"row%d\"><inputEntry id=\"i%d\"><text>\"x%d\"</text></inputEntry><outputEntry id=\"a%d\"><text>1</text></outputEntry><outputEntry id=\"b%d\"><text>1</text></outputEntry></rule>".formatted(row, row, row, row, row))
                         .collect(Collectors.joining())), "resolution-target.dmn", "rows"));
@@ -304,12 +320,41 @@ class HostileModelsTest {
                 attack("a label that is a formula", ours(FORM).with("\"How you brought it\"", "\"=for i in 1..1000000000 return i\""), "field_way", "formula"),
                 attack("a label that is a template of the engine", ours(FORM).with("\"How you brought it\"", "\"${" + EXEC + "}\""), "field_way", "programs evaluate"),
                 attack("a question that never ends", ours(FORM).with("=promiseText = null or promiseText = \\\"\\\"", "=count(for i in 1..1000000000 return i) = 0"), "field_promiseTo", "asks more"),
+                attack("a question that looks through lists in lists", component("{\"type\": \"textfield\", \"id\": \"field_more\", \"key\": \"extra_more\", \"label\": \"More\", \"conditional\": {\"hide\": \"=some a in [1, 2] satisfies some b in [1, 2] satisfies a = b\"}}"),
+                        "field_more", "asks more"),
+                attack("a pattern that never ends", component("{\"type\": \"textfield\", \"id\": \"field_more\", \"key\": \"extra_more\", \"label\": \"More\", \"validate\": {\"pattern\": \"^(a+)+$\"}}"), "field_more", "busy for ever"),
+                attack("a style for what stands beside", facts("<style>~ * { display: none }</style>"), "facts", "~ *"),
+                attack("a text without end", facts("<p>" + "word ".repeat(3_000) + "</p>"), FORM, "more than 10,000 characters"),
+                attack("a yes that is a no", ours("recap-wish.form").everywhere("\"label\": \"Yes\"", "\"label\": \"No, not yet\""), "newOfferPossible", "another answer"),
+                attack("answers from elsewhere", ours("decide-on-compensation.form").with("\"id\": \"field_decision\",", "\"id\": \"field_decision\", \"valuesKey\": \"nothing\","), "decision", "from elsewhere"),
+                attack("a mark that nobody gave", ours("close-conversation.form").with("\"key\": \"conversationScore\",", "\"key\": \"conversationScore\", \"defaultValue\": \"5\","), "conversationScore", "before anybody asked"),
+                attack("a question that must and cannot be answered", component("{\"type\": \"textfield\", \"id\": \"field_more\", \"key\": \"extra_more\", \"label\": \"More\", \"disabled\": true, \"validate\": {\"required\": true}}"),
+                        "extra_more", "must be answered and cannot be"),
                 attack("a template that goes round", facts("{{#loop messages}}x{{/loop}}"), "facts", "{{#loop"),
                 attack("a template with a formula", facts("{{=get entries(context)}}"), "facts", "more than a fact"),
                 attack("a template with three brackets", facts("{{{customerName}}}"), "facts", "more than a fact"),
                 attack("a form of the house from a second file", ours(FORM).as("harmless.form"), "bring-bad-news", "as well"),
                 attack("a form with the same word twice", ours(FORM).with("\"id\": \"bring-bad-news\",", "\"id\": \"other\", \"id\": \"bring-bad-news\","), FORM, "no form"),
                 attack("two hundred and one questions", component(IntStream.rangeClosed(1, 201).mapToObj("{\"type\": \"separator\", \"id\": \"line%d\"}"::formatted).collect(Collectors.joining(","))), FORM, "questions and headings"));
+    }
+
+    private static final String FIFTY = "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>50</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>";
+
+    /** Boxes inside each other, each repeated. */
+    private static String boxes(int deep, String repeated) {
+        String open = IntStream.range(0, deep).mapToObj(box -> ("<bpmn:subProcess id=\"box_%1$d\"><bpmn:incoming>%2$s</bpmn:incoming>" + repeated
+                + "<bpmn:startEvent id=\"in_%1$d\"><bpmn:outgoing>to_%1$d</bpmn:outgoing></bpmn:startEvent>").formatted(box, box == 0 ? "flow_more" : "to_" + (box - 1))
+                + flow("to_" + box, "in_" + box, box == deep - 1 ? "task_box" : "box_" + (box + 1))).collect(Collectors.joining());
+        return open + "<bpmn:task id=\"task_box\"><bpmn:incoming>to_%d</bpmn:incoming></bpmn:task>".formatted(deep - 1) + "</bpmn:subProcess>".repeat(deep);
+    }
+
+    /** Forks whose two ways meet without waiting for each other before the next. */
+    private static String forks(int many) {
+        return IntStream.range(0, many).mapToObj(one -> """
+                <bpmn:parallelGateway id="fork_%1$d"><bpmn:incoming>%2$s</bpmn:incoming><bpmn:outgoing>a_%1$d</bpmn:outgoing><bpmn:outgoing>b_%1$d</bpmn:outgoing></bpmn:parallelGateway>
+                <bpmn:exclusiveGateway id="met_%1$d"><bpmn:incoming>a_%1$d</bpmn:incoming><bpmn:incoming>b_%1$d</bpmn:incoming><bpmn:outgoing>on_%1$d</bpmn:outgoing></bpmn:exclusiveGateway>
+                """.formatted(one, one == 0 ? "flow_more" : "on_" + (one - 1)) + flow("a_" + one, "fork_" + one, "met_" + one) + flow("b_" + one, "fork_" + one, "met_" + one)
+                + flow("on_" + one, "met_" + one, one == many - 1 ? "endEvent_approverReminded" : "fork_" + (one + 1))).collect(Collectors.joining());
     }
 
     private static Arguments attack(String name, Sent sent, String element, String words) {

@@ -22,6 +22,7 @@ final class AnswersAreTakenDown implements Rule {
             "obstacle", "obstacleText", "obstacleHolder", "obstacleGone");
     private static final Pattern ADDED = Pattern.compile(FormParts.ADDED + "[A-Za-z0-9_]{1,60}");
     private static final int LONGEST_LABEL = 300;
+    private static final Set<String> CHOICES = Set.of("radio", "select", "checklist", "taglist");
     private final Vocabulary vocabulary;
 
     AnswersAreTakenDown(Vocabulary vocabulary) {
@@ -64,7 +65,21 @@ final class AnswersAreTakenDown implements Rule {
             return Stream.of(parts.refusal(question, "the story of a case tells this answer under its label, and the label is %s"
                     .formatted(question.label().isBlank() ? "empty" : "longer than %d characters".formatted(LONGEST_LABEL)), "write the question as its label"));
         }
+        if (question.isRequired() && !canBeAnswered(question)) {
+            return Stream.of(parts.refusal(question, "it must be answered and cannot be, so the task could not be completed any more",
+                    "let people write or choose something, or do not require it"));
+        }
         return Stream.empty();
+    }
+
+    private static boolean canBeAnswered(FormParts.Part question) {
+        JsonNode component = question.component();
+        boolean locked = Stream.of("disabled", "readonly").anyMatch(lock -> component.hasNonNull(lock) && !component.path(lock).asText().equals("false"));
+        boolean nothingToChoose = CHOICES.contains(question.type()) && question.options().isEmpty();
+        JsonNode checks = component.path("validate");
+        boolean impossible = checks.path("minLength").asInt(0) > checks.path("maxLength").asInt(Integer.MAX_VALUE)
+                || checks.path("min").asDouble(-Double.MAX_VALUE) > checks.path("max").asDouble(Double.MAX_VALUE);
+        return !locked && !nothingToChoose && !impossible;
     }
 
     private Stream<Finding> house(String form, FormParts parts, FormParts.Part question) {

@@ -5,7 +5,9 @@ import nl.klachtkracht.process.guard.Candidate;
 import nl.klachtkracht.process.guard.Finding;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -73,6 +75,13 @@ final class FormParts {
 
         boolean isRequired() {
             return component.at("/validate/required").asBoolean();
+        }
+
+        /** @return the words of each option, by its value */
+        Map<String, String> optionLabels() {
+            Map<String, String> labels = new LinkedHashMap<>();
+            component.path("values").forEach(option -> labels.put(option.path("value").asText(), option.path("label").asText().strip()));
+            return labels;
         }
 
         List<String> options() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +28,11 @@ final class QuestionsStay implements Rule {
     private static final Set<String> OPEN_LISTS = Set.of("category", "questionTo", "question2To", "promiseTo");
     /** One way less to answer takes nothing from a customer. */
     private static final Set<String> MAY_OFFER_LESS = Set.of("way", "wishWay", "channel", "language", "compensationKind", "questionUrgency",
-            "question2Urgency", "obstacle", "obstacleHolder", "moodBefore", "conversationScore", "moodAfter");
+            "question2Urgency", "obstacle", "obstacleHolder");
+    /** What customers think of us is theirs to say, or nobody's. */
+    private static final Set<String> SAID_BY_THE_CUSTOMER = Set.of("moodBefore", "conversationScore", "moodAfter");
+    private static final String WHAT_THE_CUSTOMER_GETS = "compensationKind";
+    private static final Map<String, Pattern> CONTRADICTIONS = Map.of("yes", Pattern.compile("(?i)(no|nee|neen|niet|not)\\b.*"), "no", Pattern.compile("(?i)(yes|ja|jawel)\\b.*"));
     private static final Set<String> KINDS_OF_TEXT = Set.of("textfield", "textarea");
     private static final Set<String> KINDS_OF_CHOICE = Set.of("radio", "select");
     private static final Set<String> HARMLESS_CHECKS = Set.of("required", "minLength", "maxLength");
@@ -42,8 +47,18 @@ final class QuestionsStay implements Rule {
     @Override
     public Stream<Finding> examine(Candidate candidate) {
         return vocabulary.forms().entrySet().stream().flatMap(shipped -> candidate.form(shipped.getKey()).stream().map(FormParts::of)
-                .flatMap(parts -> FormParts.read(shipped.getValue()).stream().filter(FormParts.Part::isQuestion)
-                        .flatMap(question -> stays(question, parts).stream())));
+                .flatMap(parts -> {
+                    List<FormParts.Part> questions = FormParts.read(shipped.getValue()).stream().filter(FormParts.Part::isQuestion).toList();
+                    return questions.stream().flatMap(question -> Stream.concat(stays(question, parts).stream(), taken(question, questions, parts).stream()));
+                }));
+    }
+
+    /** The words of one question over the answer of another turn what people say into something else. */
+    private static Optional<Finding> taken(FormParts.Part shipped, List<FormParts.Part> questions, FormParts parts) {
+        return parts.question(shipped.key()).filter(now -> !now.label().equals(shipped.label())).flatMap(now -> questions.stream()
+                .filter(other -> !other.key().equals(shipped.key()) && !other.label().equals(shipped.label()) && other.label().strip().equalsIgnoreCase(now.label().strip())).findFirst()
+                .map(other -> parts.refusal(now, "“%s” is asked where the answer to “%s” is kept".formatted(now.label(), shipped.label()),
+                        "ask it where its own answer is kept, at %s".formatted(other.key()))));
     }
 
     private static Optional<Finding> stays(FormParts.Part shipped, FormParts parts) {
@@ -54,7 +69,7 @@ final class QuestionsStay implements Rule {
                     "the question “%s” is gone, and its task cannot do without the answer".formatted(shipped.label()), "put it back; its words are free"));
         }
         return Stream.of(kind(shipped, now.get()), answerable(shipped, now.get()), hidden(shipped, now.get()), options(shipped, now.get()),
-                        prefilled(shipped, now.get()), checks(shipped, now.get())).flatMap(Optional::stream).findFirst()
+                        labels(shipped, now.get()), prefilled(shipped, now.get()), checks(shipped, now.get())).flatMap(Optional::stream).findFirst()
                 .map(wrong -> parts.refusal(now.get(), "“%s” %s".formatted(now.get().label().isEmpty() ? key : now.get().label(), wrong.reason()), wrong.remedy()));
     }
 
@@ -95,6 +110,9 @@ final class QuestionsStay implements Rule {
     }
 
     private static Optional<Wrong> options(FormParts.Part shipped, FormParts.Part now) {
+        if (Stream.of("valuesKey", "valuesExpression").anyMatch(elsewhere -> now.component().hasNonNull(elsewhere))) {
+            return Optional.of(new Wrong("takes what it offers from elsewhere, and there is nothing", "write its options into the form"));
+        }
         if (!KINDS_OF_CHOICE.contains(now.type()) || OPEN_LISTS.contains(shipped.key())) {
             return when(KINDS_OF_CHOICE.contains(now.type()) && now.options().isEmpty(), "offers nothing to choose", "write its options into the form");
         }
@@ -108,10 +126,24 @@ final class QuestionsStay implements Rule {
                 "put the option back; its label is free");
     }
 
+    /** Whoever chooses reads the label, and what is kept is the answer behind it. */
+    private static Optional<Wrong> labels(FormParts.Part shipped, FormParts.Part now) {
+        Map<String, String> before = shipped.optionLabels();
+        Map<String, String> labels = now.optionLabels();
+        Optional<String> lie = labels.entrySet().stream().filter(option -> before.entrySet().stream()
+                        .anyMatch(other -> !other.getKey().equals(option.getKey()) && other.getValue().equalsIgnoreCase(option.getValue()))
+                || CONTRADICTIONS.containsKey(option.getKey()) && CONTRADICTIONS.get(option.getKey()).matcher(option.getValue()).matches())
+                .map(Map.Entry::getValue).findFirst();
+        boolean alike = labels.values().stream().map(String::toLowerCase).distinct().count() < labels.size();
+        return lie.map(label -> new Wrong("keeps another answer than the one that people choose as “%s”".formatted(label), "put each label over its own answer"))
+                .or(() -> when(alike, "offers two answers in the same words", "say each of them otherwise"));
+    }
+
     private static Optional<Wrong> prefilled(FormParts.Part shipped, FormParts.Part now) {
         JsonNode before = shipped.component().path("defaultValue");
         JsonNode given = now.component().path("defaultValue");
-        boolean free = MAY_OFFER_LESS.contains(shipped.key()) || OPEN_LISTS.contains(shipped.key()) || MAY_GO.contains(shipped.key());
+        boolean free = !SAID_BY_THE_CUSTOMER.contains(shipped.key()) && !shipped.key().equals(WHAT_THE_CUSTOMER_GETS)
+                && (MAY_OFFER_LESS.contains(shipped.key()) || OPEN_LISTS.contains(shipped.key()) || MAY_GO.contains(shipped.key()));
         return when(!free && !given.isMissingNode() && !given.isNull() && !given.asText().isEmpty() && !given.equals(before),
                 "would be answered before anybody asked", "leave it without a default");
     }

@@ -4,7 +4,7 @@ import nl.klachtkracht.process.guard.Candidate;
 import nl.klachtkracht.process.guard.Finding;
 import nl.klachtkracht.process.guard.Rule;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
@@ -37,6 +37,8 @@ final class TasksFindTheirForm implements Rule {
             Map.entry("${recordReplyDelegate}", Set.of("answer-signal")),
             Map.entry("${recordUnheardAnswerDelegate}", Set.of("answer-unheard-customer")));
 
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
     @Override
     public Stream<Finding> examine(Candidate candidate) {
         return Stream.of(candidate.diagrams().stream().flatMap(diagram -> named(diagram).filter(named -> candidate.form(named.form()).isEmpty())
@@ -47,7 +49,7 @@ final class TasksFindTheirForm implements Rule {
 
     /** What a step takes down is asked on the form of the task right before it; what was sent there is kept no longer than that. */
     private static Stream<Finding> recorded(Candidate.Diagram diagram) {
-        return diagram.each(ServiceTask.class).stream().filter(step -> !formsOf(step).isEmpty())
+        return diagram.each(FlowNode.class).stream().filter(step -> !formsOf(step).isEmpty())
                 .flatMap(step -> step.getPreviousNodes().list().stream().filter(before -> !asks(before, formsOf(step)))
                         .map(before -> Finding.refusal(diagram.file(), before.getId(), "“%s” takes down what the form “%s” asked, and right before it stands “%s”".formatted(
                                         step.getName(), formsOf(step).stream().sorted().collect(Collectors.joining("” or “")), before.getName()),
@@ -55,8 +57,13 @@ final class TasksFindTheirForm implements Rule {
     }
 
     /** Blanks in an expression mean nothing to the engine. */
-    private static Set<String> formsOf(ServiceTask step) {
-        return FORM_OF.getOrDefault(Objects.toString(step.getCamundaDelegateExpression(), "").replaceAll("\\s", ""), Set.of());
+    private static Set<String> formsOf(FlowNode step) {
+        return FORM_OF.getOrDefault(expression(step).replaceAll("\\s", "").replace('#', '$'), Set.of());
+    }
+
+    private static String expression(FlowNode step) {
+        return Stream.concat(Stream.of(step), step.getChildElementsByType(MessageEventDefinition.class).stream())
+                .map(runs -> runs.getAttributeValueNs(CAMUNDA, "delegateExpression")).filter(Objects::nonNull).findFirst().orElse("");
     }
 
     private static boolean asks(FlowNode before, Set<String> forms) {

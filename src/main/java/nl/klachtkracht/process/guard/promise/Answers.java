@@ -1,6 +1,7 @@
 package nl.klachtkracht.process.guard.promise;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klachtkracht.process.guard.Paths;
 import org.camunda.bpm.impl.juel.ExpressionFactoryImpl;
@@ -23,6 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
  * What the conditions behind a gateway mean, found by trying every value that a fact can have. Only conditions made of facts, texts and
@@ -46,8 +49,10 @@ final class Answers {
     private static final int MOST_CASES = 5_000;
     private static final int LONGEST = 500;
     private static final Pattern SHAPE = Pattern.compile("\\s*[$#]\\{((?:\\s|[()]|==|!=|!|&&|\\|\\||'[^'\\\\]*'|\"[^\"\\\\]*\"|(?:and|or|not)\\b|[A-Za-z]\\w*+(?!\\s*[(.\\[]))*)}\\s*");
-    private static final Pattern WORD = Pattern.compile("'[^']*'|\"[^\"]*\"|[A-Za-z]\\w*");
-    private static final Set<String> OPERATORS = Set.of("and", "or", "not", "eq", "ne", "true", "false", "empty", "null");
+    /** A condition that may also compare numbers; nothing in it can be called. */
+    private static final Pattern QUESTION = Pattern.compile("\\s*[$#]\\{((?:\\s|[()!<>]|[=!<>]=|&&|\\|\\||\\d{1,15}(?:\\.\\d{1,6})?|'[^'\\\\]*'|\"[^\"\\\\]*\"|[A-Za-z_]\\w*+(?!\\s*[(.\\[]))*)}\\s*");
+    private static final Pattern WORD = Pattern.compile("'[^']*'|\"[^\"]*\"|[A-Za-z_]\\w*");
+    private static final Set<String> OPERATORS = Set.of("and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "div", "mod", "instanceof", "true", "false", "empty", "null");
     private static final ExpressionFactory JUEL = new ExpressionFactoryImpl();
 
     private final Paths paths;
@@ -79,8 +84,31 @@ final class Answers {
         return node instanceof ExclusiveGateway || node instanceof InclusiveGateway || node instanceof Activity;
     }
 
-    private static boolean isDefault(SequenceFlow flow) {
+    static boolean isDefault(SequenceFlow flow) {
         return flow.getId() != null && flow.getId().equals(flow.getSource().getAttributeValue("default"));
+    }
+
+    /** @return what a condition asks for; nothing when it cannot be read, which another rule says */
+    static Stream<String> names(ModelElementInstance question) {
+        String condition = question.getTextContent().strip();
+        Matcher shape = QUESTION.matcher(condition);
+        return condition.length() > LONGEST || !shape.matches() ? Stream.empty()
+                : WORD.matcher(shape.group(1)).results().map(word -> word.group()).filter(Answers::isName).distinct();
+    }
+
+    /** @return whether a flow is taken or not, whatever our steps said; what others say is not known here */
+    static boolean isYesOrNo(SequenceFlow flow) {
+        List<String> asked = names(flow.getConditionExpression()).toList();
+        return asked.isEmpty() || !FACTS.keySet().containsAll(asked) || combinations(asked.stream().collect(Collectors.toMap(name -> name, FACTS::get)))
+                .map(cases -> cases.stream().allMatch(situation -> isYesOrNo(text(flow.getConditionExpression()), situation))).orElse(true);
+    }
+
+    private static boolean isYesOrNo(String condition, Map<String, Object> situation) {
+        try {
+            return JUEL.createValueExpression(context(situation), condition.strip(), Object.class).getValue(context(situation)) instanceof Boolean;
+        } catch (ELException unanswerable) {
+            return false;
+        }
     }
 
     private List<String> conditions(FlowNode node) {
@@ -104,9 +132,14 @@ final class Answers {
     }
 
     private static boolean holds(String condition, Map<String, Object> situation) {
+        SimpleContext context = context(situation);
+        return Boolean.TRUE.equals(JUEL.createValueExpression(context, condition.strip(), Boolean.class).getValue(context));
+    }
+
+    private static SimpleContext context(Map<String, Object> situation) {
         SimpleContext context = new SimpleContext();
         situation.forEach((name, value) -> context.setVariable(name, JUEL.createValueExpression(value, Object.class)));
-        return Boolean.TRUE.equals(JUEL.createValueExpression(context, condition.strip(), Boolean.class).getValue(context));
+        return context;
     }
 
     /** @return every combination of values of the facts in these conditions; nothing when one cannot be read */
@@ -122,10 +155,19 @@ final class Answers {
             }
             words(condition).filter(word -> word.matches("['\"].*")).forEach(text -> texts.add(text.substring(1, text.length() - 1)));
         }
-        conditions.stream().flatMap(Answers::words).filter(word -> !word.matches("['\"].*") && !OPERATORS.contains(word))
+        conditions.stream().flatMap(Answers::words).filter(Answers::isName)
                 .forEach(name -> values.put(name, FACTS.containsKey(name) ? Set.copyOf(FACTS.get(name)) : with(texts)));
+        return combinations(values);
+    }
+
+    private static boolean isName(String word) {
+        return !word.matches("['\"].*") && !OPERATORS.contains(word);
+    }
+
+    /** @return every combination of these values; nothing when there are too many */
+    private static Optional<List<Map<String, Object>>> combinations(Map<String, ? extends Collection<Object>> values) {
         List<Map<String, Object>> cases = List.of(Map.of());
-        for (Map.Entry<String, Set<Object>> open : values.entrySet()) {
+        for (Map.Entry<String, ? extends Collection<Object>> open : values.entrySet()) {
             cases = cases.stream().flatMap(known -> open.getValue().stream().map(value -> and(known, open.getKey(), value))).toList();
             if (cases.size() > MOST_CASES) {
                 return Optional.empty();

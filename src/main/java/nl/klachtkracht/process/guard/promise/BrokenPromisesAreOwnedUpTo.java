@@ -42,12 +42,19 @@ final class BrokenPromisesAreOwnedUpTo implements Rule {
                         .map(turn -> Steps.refused(paths, turn,
                         "from here a promise is forgotten without having been kept or owned up to",
                                 "lead through \"Record kept promise\" or \"Record broken promise\"")),
+                onlyWhenHeard(paths, "promise.noLongerNeeded", "endPromise", "a promise is taken away although it is still needed"),
+                onlyWhenHeard(paths, "promise.kept", "recordKeptCall", "a call counts as made although nobody spoke with the customer"),
                 paths.endsWithout(broken, OWNED_UP).map(turn -> Steps.refused(paths, turn,
                         "from here the customer never hears that we broke a promise", "lead through \"Own up to broken promise\"")),
                 paths.reach(broken, OWNED_UP).stream().filter(paths::waits).filter(place -> owned(paths, place).noneMatch(event -> isInTime(paths, event)))
                         .map(place -> Steps.refused(paths, owned(paths, place).map(FlowElement.class::cast).findFirst().orElse(place),
                                 "the customer may wait longer than 4 hours to hear that we broke a promise", OWN_UP)))
                 .flatMap(findings -> findings);
+    }
+
+    private static Stream<Finding> onlyWhenHeard(Paths paths, String message, String step, String reason) {
+        return paths.waysAround(paths.roots(), Steps.hears(message), Steps.run(step)).map(turn -> Steps.refused(paths, turn, "from here " + reason,
+                "let it begin with the message " + message));
     }
 
     private static Stream<BoundaryEvent> owned(Paths paths, FlowElement place) {

@@ -3,6 +3,7 @@ package nl.klachtkracht.process.guard.promise;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.klachtkracht.process.guard.Candidate;
@@ -10,6 +11,7 @@ import nl.klachtkracht.process.guard.Finding;
 import nl.klachtkracht.process.guard.Paths;
 import nl.klachtkracht.process.guard.Rule;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
@@ -27,7 +29,7 @@ final class CallsKeepTheCase implements Rule {
     @Override
     public Stream<Finding> examine(Candidate candidate) {
         Paths paths = Paths.of(candidate);
-        return paths.each(CallActivity.class).flatMap(call -> Stream.of(
+        return Stream.concat(unanswered(paths), paths.each(CallActivity.class).flatMap(call -> Stream.of(
                 broken(paths, call, paths.called(call).isEmpty() || paths.called(call).stream().noneMatch(Process::isExecutable),
                         "it calls \"%s\", which is no process of the house".formatted(call.getCalledElement()), "name a process that is live or comes along"),
                 broken(paths, call, KNOWN.stream().anyMatch(story -> call.getId().equals("callActivity_" + story) && !story.equals(call.getCalledElement())),
@@ -43,7 +45,16 @@ final class CallsKeepTheCase implements Rule {
                         "pass the business key #{execution.processBusinessKey} on, and nothing else as business key"),
                 broken(paths, call, !answers(call), "the answer \"%s\" does not come back from what it calls, so the case would stop behind it"
                         .formatted(ANSWERS.get(call.getCalledElement())),
-                        "add the output mapping %1$s to %1$s".formatted(ANSWERS.get(call.getCalledElement())))).flatMap(findings -> findings));
+                        "add the output mapping %1$s to %1$s".formatted(ANSWERS.get(call.getCalledElement())))).flatMap(findings -> findings)));
+    }
+
+    /** Whoever called waits for an answer, and stops where none comes back. */
+    private static Stream<Finding> unanswered(Paths paths) {
+        Answers answers = new Answers(paths);
+        Predicate<FlowElement> answered = answers.require("accepted", true).or(Steps.run("recordBadNews", "releaseUnheardOffer"));
+        return paths.stories("offerAndAnswer").stream().flatMap(story -> paths.endsWithout(paths.starts(story), answered))
+                .map(turn -> Steps.refused(paths, turn, "from here the offer is over without an answer, and the complaint would stop behind it",
+                        "lead to where the customer accepts, gets bad news or could not be reached")).distinct();
     }
 
     private static Stream<Finding> broken(Paths paths, CallActivity call, boolean isBroken, String reason, String remedy) {
@@ -61,7 +72,7 @@ final class CallsKeepTheCase implements Rule {
                 || answer.equals(out.getCamundaSource()) && answer.equals(out.getCamundaTarget()));
     }
 
-    private static <T extends ModelElementInstance> Stream<T> extensions(CallActivity call, Class<T> type) {
+    static <T extends ModelElementInstance> Stream<T> extensions(CallActivity call, Class<T> type) {
         return call.getExtensionElements() == null ? Stream.empty() : call.getExtensionElements().getElementsQuery().filterByType(type).list().stream();
     }
 }

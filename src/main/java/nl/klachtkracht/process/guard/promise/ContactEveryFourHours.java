@@ -36,10 +36,13 @@ final class ContactEveryFourHours implements Rule {
     private static Stream<Finding> first(Paths paths, Process story) {
         Predicate<FlowElement> contact = Steps.task(paths, HouseTask.HOLD_FIRST_CONVERSATION);
         List<FlowElement> begins = begins(paths, story);
+        List<FlowElement> recorded = paths.each(FlowElement.class).filter(element -> paths.storyOf(element).equals(story)).filter(Steps.run("recordContact")).toList();
         return Stream.of(
                 contacts(paths, story, contact),
                 paths.restsWithout(begins, contact.or(OVER)).map(turn -> Steps.refused(paths, turn,
                         "from here a complaint waits, or ends, before anybody contacts the customer", "lead straight to \"Hold first conversation\"")),
+                paths.restsWithout(recorded, contact.or(OVER).or(Steps.run("recordConversation", "closeAsNotReached"))).map(turn -> Steps.refused(paths, turn,
+                        "from here a customer whom nobody reached hears nothing for longer than promised", "lead straight back to \"Hold first conversation\"")),
                 paths.waysAround(begins, Steps.run("planFirstContact"), contact).map(turn -> Steps.refused(paths, turn,
                         "the first contact is not planned on this way, so no clock runs for it", "lead through \"Plan first contact\" first")))
                 .flatMap(findings -> findings);
@@ -49,8 +52,11 @@ final class ContactEveryFourHours implements Rule {
         Predicate<FlowElement> contact = Steps.task(paths, HouseTask.CONTACT_CUSTOMER);
         List<FlowElement> recorded = paths.each(FlowElement.class).filter(element -> paths.storyOf(element).equals(story))
                 .filter(Steps.run("recordProgressUpdate").or(PLANNED)).toList();
+        List<FlowElement> obstacles = paths.each(FlowElement.class).filter(Steps.run("raiseObstacle")).toList();
         return Stream.of(
                 contacts(paths, story, contact),
+                paths.endsWithout(obstacles, Steps.run("recordObstacleRemoval").or(OVER)).map(turn -> Steps.refused(paths, turn,
+                        "from here an obstacle is forgotten although it still stands", "lead through \"Remove obstacle\" and \"Record obstacle removal\"")),
                 paths.restsWithout(begins(paths, story), contact.or(PLANNED).or(OVER)).map(turn -> Steps.refused(paths, turn,
                         "from here nobody is to contact the customer", "lead straight to \"Contact customer\", or to the message contact.planned")),
                 paths.restsWithout(recorded, contact.or(OVER)).map(turn -> Steps.refused(paths, turn,

@@ -20,8 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class CustomersAreHeardAnyTime implements Rule {
 
+    private static final String WITHDRAWN = "complaint.withdrawn";
     private static final List<Ear> EARS = List.of(
-            new Ear("complaintResolution", "complaint.withdrawn", null, "recordWithdrawal"),
+            new Ear("complaintResolution", WITHDRAWN, null, "recordWithdrawal"),
             new Ear("customerContact", "complaint.closed", null, null),
             new Ear("customerContact", "contact.planned", HouseTask.CONTACT_CUSTOMER, null),
             new Ear("promiseKeeping", "promise.kept", HouseTask.KEEP_PROMISE, "recordKeptCall"),
@@ -39,8 +40,18 @@ final class CustomersAreHeardAnyTime implements Rule {
     @Override
     public Stream<Finding> examine(Candidate candidate) {
         Paths paths = Paths.of(candidate);
-        return EARS.stream().flatMap(ear -> paths.stories(ear.story()).stream()
-                .flatMap(story -> Stream.concat(deaf(paths, story, ear), lost(paths, story, ear)))).distinct();
+        return Stream.concat(twice(paths), EARS.stream().flatMap(ear -> paths.stories(ear.story()).stream()
+                .flatMap(story -> Stream.concat(deaf(paths, story, ear), lost(paths, story, ear))))).distinct();
+    }
+
+    /** A withdrawal is told to the one place that waits for it; where two wait, it reaches neither. */
+    private static Stream<Finding> twice(Paths paths) {
+        List<FlowElement> heard = paths.each(FlowElement.class).filter(Steps.hears(WITHDRAWN)).toList();
+        FlowElement kept = heard.stream().filter(element -> element instanceof StartEvent && paths.isIn(element, "complaintResolution")).findFirst()
+                .or(() -> heard.stream().findFirst()).orElse(null);
+        return heard.stream().filter(element -> !element.equals(kept)).map(element -> Steps.refused(paths, element,
+                "the message %s is heard in another place already, and with two of them a customer could not withdraw".formatted(WITHDRAWN),
+                "let \"Withdrawal\" alone hear it"));
     }
 
     /** One finding for a process that hears it nowhere, one for each place where it is not heard otherwise. */

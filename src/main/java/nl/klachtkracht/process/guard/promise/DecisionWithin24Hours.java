@@ -9,6 +9,7 @@ import nl.klachtkracht.process.guard.Candidate;
 import nl.klachtkracht.process.guard.Finding;
 import nl.klachtkracht.process.guard.Paths;
 import nl.klachtkracht.process.guard.Rule;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -31,7 +32,7 @@ final class DecisionWithin24Hours implements Rule {
     public Stream<Finding> examine(Candidate candidate) {
         Paths paths = Paths.of(candidate);
         List<FlowElement> requests = paths.each(FlowElement.class).filter(REQUEST).toList();
-        return Stream.of(requested(paths, requests), waiting(paths, requests), decided(paths, requests), deadlines(paths), startedBefore(paths))
+        return Stream.of(requested(paths, requests), waiting(paths, requests), decided(paths, requests), deadlines(paths), startedBefore(paths), notBefore(paths))
                 .flatMap(findings -> findings);
     }
 
@@ -100,7 +101,21 @@ final class DecisionWithin24Hours implements Rule {
         } else if (Paths.isAsync(event) || paths.ahead(event, step -> false).stream().filter(place -> paths.storyOf(place).equals(story)).anyMatch(paths::waits)) {
             return Optional.of("does not lead to a decision at once: something waits behind it");
         }
+        if (paths.ahead(event, BY_TABLE).stream().anyMatch(step -> step instanceof Activity && leadsOn(paths, step))) {
+            return Optional.of("does something else before \"Decide by table\", and if that failed nobody would decide");
+        }
         return paths.endsWithout(List.of(event), BY_TABLE).findAny().map(turn -> "does not lead to \"Decide by table\" on every way");
+    }
+
+    private static boolean leadsOn(Paths paths, FlowElement step) {
+        return paths.ahead(step, next -> false).stream().anyMatch(BY_TABLE);
+    }
+
+    /** The table stands in for people when their time is over, and not before. */
+    private static Stream<Finding> notBefore(Paths paths) {
+        return paths.waysAround(paths.roots(), event -> event instanceof BoundaryEvent timer && isMeantAsDeadline(paths, timer), BY_TABLE)
+                .map(turn -> Steps.refused(paths, turn, "the table decides here although people could still decide",
+                        "let only the deadline on the decision lead to \"Decide by table\""));
     }
 
     private static Stream<Finding> startedBefore(Paths paths) {

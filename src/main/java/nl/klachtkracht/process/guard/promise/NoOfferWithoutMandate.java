@@ -27,7 +27,8 @@ final class NoOfferWithoutMandate implements Rule {
         Paths paths = Paths.of(candidate);
         Answers answers = new Answers(paths);
         Predicate<FlowElement> offer = Steps.task(paths, HouseTask.PRESENT_OFFER).or(Steps.run("recordCustomerAnswer", "sendOfferLetter"));
-        List<FlowElement> prepared = Stream.concat(paths.roots().stream(), paths.each(FlowElement.class).filter(Steps.run("recordOffer"))).toList();
+        List<FlowElement> prepared = Stream.concat(paths.roots().stream(), paths.each(FlowElement.class)
+                .filter(Steps.run("recordOffer", "releaseCompensation", "releaseUnheardOffer"))).toList();
         List<FlowElement> calls = paths.each(FlowElement.class).filter(APPROVAL).toList();
         return Stream.of(
                 paths.waysAround(prepared, APPROVAL, offer).map(turn -> Steps.refused(paths, turn,

@@ -19,13 +19,16 @@ import org.springframework.stereotype.Component;
 final class PlacesStay implements Rule {
 
     private static final String TOLD_BY_ID = "lists, alarms and the watch over the clocks find it by this id and would no longer see it";
-    private static final Map<String, Set<String>> PLACES = Map.of(
-            "compensationApproval", Set.of("subProcess_decision", "serviceTask_decideByTable", "boundaryTimer_reminder", "boundaryTimer_nextLevel",
-                    "boundaryTimer_director", "boundaryTimer_lapse"),
-            "complaintResolution", Set.of("boundaryTimer_contactLimit"),
-            "customerContact", Set.of("boundaryTimer_contactLimit", "catchEvent_contactPlanned"),
-            "departmentQuestion", Set.of("boundaryTimer_reminder", "boundaryTimer_head", "boundaryTimer_director"),
-            "promiseKeeping", Set.of("boundaryTimer_reminder", "boundaryTimer_promisedMoment", "boundaryTimer_ownUp"));
+    private static final String ANY = "";
+    /** By process and id, the step that happens there or to which it leads. */
+    private static final Map<String, Map<String, String>> PLACES = Map.of(
+            "compensationApproval", Map.of("subProcess_decision", ANY, "serviceTask_decideByTable", "decideByTable", "boundaryTimer_reminder", "remindApprover",
+                    "boundaryTimer_nextLevel", "involveNextLevel", "boundaryTimer_director", "involveDirector", "boundaryTimer_lapse", "decideByTable"),
+            "complaintResolution", Map.of("boundaryTimer_contactLimit", "sendHonestLetter"),
+            "customerContact", Map.of("boundaryTimer_contactLimit", "sendHonestLetter", "catchEvent_contactPlanned", ANY),
+            "departmentQuestion", Map.of("boundaryTimer_reminder", "remindDepartment", "boundaryTimer_head", "askHead", "boundaryTimer_director", "askDirector"),
+            "promiseKeeping", Map.of("boundaryTimer_reminder", "remindOwner", "boundaryTimer_promisedMoment", "recordBrokenPromise",
+                    "boundaryTimer_ownUp", "ownUpToBrokenPromise"));
 
     @Override
     public Stream<Finding> examine(Candidate candidate) {
@@ -33,7 +36,7 @@ final class PlacesStay implements Rule {
         List<FlowElement> begins = paths.stories().flatMap(story -> paths.starts(story).stream()).map(FlowElement.class::cast).toList();
         Set<FlowElement> reached = paths.reach(begins, step -> false);
         return Stream.concat(Stream.of(HouseTask.values()).flatMap(task -> task(paths, reached, task)),
-                PLACES.keySet().stream().sorted().flatMap(story -> PLACES.get(story).stream().sorted().flatMap(place -> place(paths, reached, story, place))));
+                PLACES.keySet().stream().sorted().flatMap(story -> PLACES.get(story).keySet().stream().sorted().flatMap(place -> place(paths, reached, story, place))));
     }
 
     private static Stream<Finding> task(Paths paths, Set<FlowElement> reached, HouseTask known) {
@@ -52,11 +55,20 @@ final class PlacesStay implements Rule {
         });
     }
 
+    private static boolean leadsTo(Paths paths, FlowElement place, String step) {
+        return Steps.run(step).test(place) || paths.ahead(place, UserTask.class::isInstance).stream().anyMatch(Steps.run(step));
+    }
+
     private static Stream<Finding> place(Paths paths, Set<FlowElement> reached, String story, String id) {
         Optional<FlowElement> kept = paths.each(FlowElement.class).filter(element -> id.equals(element.getId()) && paths.isIn(element, story)).findFirst();
         if (kept.isPresent() && !reached.contains(kept.get())) {
             return Stream.of(Steps.refused(paths, kept.get(), "no way leads here any more, so it would never happen",
                     "lead a flow to it, or to what it stands on, again"));
+        }
+        String step = PLACES.get(story).get(id);
+        if (kept.isPresent() && !step.equals(ANY) && !leadsTo(paths, kept.get(), step)) {
+            return Stream.of(Steps.refused(paths, kept.get(), "something else happens here than what lists, alarms and the watch over the clocks look for under this id",
+                    "let it lead to the step %sDelegate, and give what you drew another id".formatted(step)));
         }
         return kept.isPresent() ? Stream.empty() : paths.stories(story).stream().map(lost -> Finding.refusal(paths.file(lost), id,
                 "it is gone or has another id; " + TOLD_BY_ID, "keep the id " + id));

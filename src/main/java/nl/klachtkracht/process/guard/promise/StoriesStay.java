@@ -25,6 +25,11 @@ final class StoriesStay implements Rule {
             "compensationApproval", Set.of(""), "customerContact", Set.of("contact.opened"), "departmentQuestion", Set.of("question.asked"),
             "promiseKeeping", Set.of("promise.made"), "unheardCustomer", Set.of("customer.unheard"));
 
+    /** @return ids of the processes of the house */
+    static Set<String> known() {
+        return BEGINNINGS.keySet();
+    }
+
     @Override
     public Stream<Finding> examine(Candidate candidate) {
         Paths paths = Paths.of(candidate);
@@ -47,8 +52,21 @@ final class StoriesStay implements Rule {
     }
 
     private static Stream<Finding> byHand(Paths paths, Process story) {
-        return story.getId().equals(NOTED_BY_PEOPLE) || !story.isCamundaStartableInTasklist() ? Stream.empty() : Stream.of(Steps.refused(paths, story,
+        if (story.getId().equals(NOTED_BY_PEOPLE)) {
+            return noted(paths, story);
+        }
+        return !story.isCamundaStartableInTasklist() ? Stream.empty() : Stream.of(Steps.refused(paths, story,
                 "anybody could start it by hand in Tasklist, without what comes before it", "take away \"Startable\" on the process"));
+    }
+
+    private static Stream<Finding> noted(Paths paths, Process story) {
+        Stream<Finding> start = story.isCamundaStartableInTasklist() ? Stream.empty() : Stream.of(Steps.refused(paths, story,
+                "no colleague could note down any more what a customer says", "tick \"Startable\" on the process"));
+        Stream<Finding> form = paths.starts(story).stream().filter(begin -> begin.getEventDefinitions().isEmpty())
+                .filter(begin -> !"capture-signal".equals(begin.getCamundaFormRef()) || !"deployment".equals(begin.getCamundaFormRefBinding()))
+                .map(begin -> Steps.refused(paths, begin, "whoever notes down what a customer says would not see the right questions",
+                        "set its form to capture-signal, bound to the deployment"));
+        return Stream.concat(start, form);
     }
 
     private static Stream<Finding> begins(Paths paths, Process story) {

@@ -28,7 +28,7 @@ final class DiagramParts {
             collaboration @named isClosed=yes_or_no
             participant @named processRef=reference
             messageFlow @named sourceRef=reference targetRef=reference
-            process @named isExecutable=yes isClosed=yes_or_no camunda:versionTag camunda:historyTimeToLive=time_to_live camunda:isStartableInTasklist=yes_or_no
+            process @named isExecutable=yes isClosed=yes_or_no camunda:versionTag camunda:historyTimeToLive=history camunda:isStartableInTasklist=yes_or_no
             process camunda:jobPriority=number camunda:candidateStarterGroups=people camunda:candidateStarterUsers=people
             laneSet @named
             lane @named

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.klachtkracht.process.guard.Candidate;
@@ -27,6 +28,8 @@ final class HarmlessForms implements Rule {
     /** Where a question to the answers may stand, and which words may hold facts of the case. */
     private static final Set<String> QUESTIONS = Set.of("hide", "disabled", "readonly");
     private static final Set<String> MARKUP = Set.of("content", "text");
+
+    private static final Pattern REPEATED_GROUP = Pattern.compile("\\)[*+{]|\\\\[1-9]");
 
     @Override
     public Silences silences() {
@@ -55,7 +58,7 @@ final class HarmlessForms implements Rule {
     }
 
     private static Stream<Finding> harm(String file, Found found) {
-        return Stream.of(kind(found), formula(found), template(found), markup(found)).flatMap(Optional::stream).limit(1)
+        return Stream.of(kind(found), formula(found), template(found), markup(found), pattern(found)).flatMap(Optional::stream).limit(1)
                 .map(reason -> Finding.refusal(file, found.element(), reason, REMEDY));
     }
 
@@ -72,7 +75,7 @@ final class HarmlessForms implements Rule {
             return found.name().equals("expression") ? Optional.of(KINDS.get("expression"))
                     : Optional.of("computes '%s' by a formula, and only hiding may ask for other answers".formatted(found.name()));
         }
-        return Feel.isQuestion(formula) ? Optional.empty()
+        return SimpleFeel.isQuestion(formula) ? Optional.empty()
                 : Optional.of("asks more than whether an answer is this or that ('%s')".formatted(Markup.shortened(found.text())));
     }
 
@@ -81,6 +84,12 @@ final class HarmlessForms implements Rule {
             return Optional.of("holds ${ or #{, which programs evaluate");
         }
         return Markup.badTemplate(found.text()).map(bad -> "shows '%s', which is more than a fact of the case".formatted(Markup.shortened(bad)));
+    }
+
+    /** A browser tries a repetition of repetitions in every way there is. */
+    private static Optional<String> pattern(Found found) {
+        return found.name().equals("pattern") && REPEATED_GROUP.matcher(found.text()).find()
+                ? Optional.of("checks by a pattern ('%s') that can keep a colleague's browser busy for ever".formatted(Markup.shortened(found.text()))) : Optional.empty();
     }
 
     private static Optional<String> markup(Found found) {

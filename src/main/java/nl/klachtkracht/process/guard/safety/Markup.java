@@ -14,8 +14,8 @@ final class Markup {
     private static final Pattern FACT = Pattern.compile("\\{\\{[A-Za-z_]\\w*}}|\\{\\{/if}}|\\{\\{else}}");
     private static final Pattern QUESTION = Pattern.compile("\\{\\{#if ([^{}]+)}}");
     private static final Pattern STYLE = Pattern.compile("<style>([^<]*)</style>");
-    /** Addresses, rules of other files, pieces on top of others: what style can do beyond looking nice. */
-    private static final Pattern BAD_STYLE = Pattern.compile("(?i)url|@|expression|behavior|binding|position|\\\\|content|/\\*");
+    /** Addresses, rules of other files, pieces on top of others or beside this one: what style can do beyond looking nice. */
+    private static final Pattern BAD_STYLE = Pattern.compile("(?i)url|@|expression|behavior|binding|position|\\\\|content|/\\*|[>},]\\s*[~+]");
     private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)((?:\\s+[A-Za-z-]+=(?:\"[^\"<>]*\"|'[^'<>]*'))*)\\s*/?>");
     private static final Pattern OPEN_TAG = Pattern.compile("<\\s*[A-Za-z/!?].{0,60}", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z-]+)=[\"']([^\"']*)[\"']");
@@ -65,7 +65,7 @@ final class Markup {
 
     private static boolean asks(String template) {
         Matcher question = QUESTION.matcher(template);
-        return question.matches() && Feel.isQuestion(question.group(1));
+        return question.matches() && SimpleFeel.isQuestion(question.group(1));
     }
 
     private static boolean isPlain(MatchResult tag) {

@@ -1,5 +1,6 @@
 package nl.klachtkracht.process.guard.safety;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -16,7 +17,6 @@ enum Place {
     REFERENCE("the id of an element", (text, house) -> text.matches("[\\p{L}_][\\p{L}\\p{N}_.-]*")),
     YES_OR_NO("true or false", (text, house) -> text.matches("true|false")),
     YES("true", (text, house) -> text.equals("true")),
-    TIME_TO_LIVE("a number of days, such as P730D", (text, house) -> text.matches("P\\d{1,5}D|\\d{1,5}")),
     NUMBER("a whole number", (text, house) -> text.matches("\\d{1,9}")),
     FORMAL("bpmn:tFormalExpression", (text, house) -> text.matches("([\\w.-]+:)?tFormalExpression")),
     STEP("the name of one of our steps, such as ${recordDecisionDelegate}",
@@ -28,18 +28,20 @@ enum Place {
     PERSON("a user's name, or ${owners.of(execution)}",
             (text, house) -> isName(text) || calls(Calls.Answer.PERSON, text, house)),
     PEOPLE("names of users, separated by commas", (text, house) -> parts(text).allMatch(Place::isName)),
-    GROUPS("names of groups, separated by commas, or one of our answers, such as ${approverGroup} or ${obstacles.leadOf(execution)}",
-            (text, house) -> parts(text).allMatch(Place::isName) || isAsked(text, house) || calls(Calls.Answer.GROUP, text, house)),
+    GROUPS("names of groups or our answers, such as ${approverGroup} or ${obstacles.leadOf(execution)}, separated by commas",
+            (text, house) -> parts(text).allMatch(group -> isName(group) || isAsked(group, house) || calls(Calls.Answer.GROUP, group, house))),
     DURATION("a length of time, such as PT2H", (text, house) -> Calls.isDuration(text)),
     TIMES("a number from 1 to 50", (text, house) -> text.matches("\\d{1,2}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 50),
     LIST("the name of a list", (text, house) -> text.matches("[A-Za-z_]\\w*") || isAsked(text, house)),
-    RETRIES("at most ten tries, such as R3/PT1M", (text, house) -> text.matches("R([1-9]|10)/PT[1-9]\\d{0,2}[SMH]|PT[1-9]\\d{0,2}[SMH](,PT[1-9]\\d{0,2}[SMH]){0,9}")),
+    RETRIES("at most ten tries, an hour apart at most, such as R3/PT1M", (text, house) -> text.matches("R([1-9]|10)/PT[1-9]\\d{0,2}[SMH]|PT[1-9]\\d{0,2}[SMH](,PT[1-9]\\d{0,2}[SMH]){0,9}")
+            && Arrays.stream(text.replaceFirst("R\\d+/", "").split(",")).allMatch(pause -> Duration.parse(pause).compareTo(Duration.ofHours(1)) <= 0)),
+    HISTORY("a number of days, such as P730D, ten years at most", (text, house) -> text.matches("P\\d{1,4}D|\\d{1,4}") && days(text) >= 1 && days(text) <= 3650),
     CASE("#{execution.processBusinessKey}", (text, house) -> text.matches("[#$]\\{\\s*execution\\.processBusinessKey\\s*}")),
     VARIABLE("the name of a variable", (text, house) -> text.matches("[A-Za-z_]\\w*")),
     ALL("all", (text, house) -> text.equals("all")),
     SIZE("a number", (text, house) -> text.matches("-?\\d{1,6}(\\.\\d+)?")),
     COLOUR("a colour", (text, house) -> text.matches("#?[\\w(),. %]{1,40}")),
-    FEEL("simple words of a table, such as \"delivery\", not(\"delivery\"), <= 500 or lower case(text)", (text, house) -> text.isEmpty() || Feel.isTest(text)),
+    FEEL("simple words of a table, such as \"delivery\", not(\"delivery\"), <= 500 or lower case(text)", (text, house) -> text.isEmpty() || SimpleFeel.isTest(text)),
     HERE("the id of an element in this file, such as #id", (text, house) -> text.matches("#[\\p{L}_][\\p{L}\\p{N}_.-]*"));
 
     private final String wanted;
@@ -59,6 +61,10 @@ enum Place {
         return wanted;
     }
 
+    private static int days(String text) {
+        return Integer.parseInt(text.replaceAll("\\D", ""));
+    }
+
     private static boolean calls(Calls.Answer answer, String text, Vocabulary house) {
         List<String> call = Expression.call(text);
         return !call.isEmpty() && house.mayCall(call.get(0), call.get(1)) && Calls.answers(answer, call);
@@ -72,7 +78,8 @@ enum Place {
         return text.matches("[\\w.@-]{1,64}");
     }
 
+    /** Commas inside of a call part nothing. */
     private static Stream<String> parts(String text) {
-        return Arrays.stream(text.split(",", -1)).map(String::strip);
+        return Arrays.stream(text.split(",(?![^{]*})", -1)).map(String::strip);
     }
 }

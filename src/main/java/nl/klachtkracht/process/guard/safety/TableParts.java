@@ -5,20 +5,22 @@ import java.util.Map;
 /** What a file with decision tables may hold. */
 final class TableParts {
 
+    static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
+
     static final Parts ALL = Parts.of(Map.of(
             "", "https://www.omg.org/spec/DMN/20191111/MODEL/",
             "dmndi", "https://www.omg.org/spec/DMN/20191111/DMNDI/",
             "dc", "http://www.omg.org/spec/DMN/20180521/DC/",
             "di", "http://www.omg.org/spec/DMN/20180521/DI/",
             "biodi", "http://bpmn.io/schema/dmn/biodi/2.0",
-            "camunda", "http://camunda.org/schema/1.0/dmn",
+            "camunda", CAMUNDA,
             "modeler", "http://camunda.org/schema/modeler/1.0"), """
             @part id=reference
             @named id=reference name=words label=words
 
             definitions @named namespace exporter exporterVersion camunda:diagramRelationId
             definitions modeler:executionPlatform modeler:executionPlatformVersion
-            decision @named camunda:historyTimeToLive=time_to_live camunda:versionTag
+            decision @named camunda:historyTimeToLive=history camunda:versionTag
             description #text=words
             question #text=words
             allowedAnswers #text=words

@@ -23,7 +23,8 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 /** What holds a case until a person or time does something. */
 final class Waiting {
 
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    /** What comes round by itself does so at most 48 times a day. */
+    private static final Duration SHORTEST = Duration.ofMinutes(30);
 
     private Waiting() {
     }

@@ -30,7 +30,8 @@ record Grid(List<Map<String, Object>> points, boolean isCut) {
     private static final int FEWEST = 20;
     private static final int MOST_AMOUNTS = 150;
     private static final BigDecimal CENT = new BigDecimal("0.01");
-    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("10000000.00");
+    /** No complaint is about more. */
+    static final BigDecimal LARGEST_AMOUNT = new BigDecimal("10000000.00");
 
     /** @param rows of the table that is tried */
     static Grid over(Map<String, List<Object>> values, int rows) {

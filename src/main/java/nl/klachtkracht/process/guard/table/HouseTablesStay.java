@@ -4,6 +4,7 @@ import nl.klachtkracht.process.guard.Candidate;
 import nl.klachtkracht.process.guard.Finding;
 import nl.klachtkracht.process.guard.Rule;
 import org.camunda.bpm.model.dmn.HitPolicy;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.springframework.stereotype.Component;
 
 import java.util.Arrays;
@@ -22,6 +23,8 @@ final class HouseTablesStay implements Rule {
 
     private static final Set<HitPolicy> ONE_ANSWER = Set.of(HitPolicy.UNIQUE, HitPolicy.FIRST, HitPolicy.ANY);
 
+    private static final Set<String> KNOWN_NAMES = Arrays.stream(KnownTable.values()).flatMap(known -> known.given().stream()).collect(Collectors.toUnmodifiableSet());
+
     @Override
     public Stream<Finding> examine(Candidate candidate) {
         Tables tables = Tables.of(candidate);
@@ -30,7 +33,7 @@ final class HouseTablesStay implements Rule {
     }
 
     private static Stream<Finding> stays(KnownTable known, Tables tables, Candidate candidate) {
-        return tables.find(known).map(table -> Stream.of(oneAnswer(table), inputs(known, table), outputs(known, table)).flatMap(findings -> findings))
+        return tables.find(known).map(table -> Stream.of(oneAnswer(table), inputs(known, table), outputs(known, table), asksFirst(known, table), cells(table)).flatMap(findings -> findings))
                 .orElseGet(() -> tables.otherwise(known).map(file -> Finding.refusal(file, known.key(),
                                 "it is no decision table any more, and the house notes which row answered", "make it a table with rows again"))
                         .or(() -> known.isAskedByTheHouse() && tables.unreadable().findAny().isEmpty() ? Optional.of(missing(known, candidate)) : Optional.empty()).stream());
@@ -52,8 +55,8 @@ final class HouseTablesStay implements Rule {
 
     private static Stream<Finding> inputs(KnownTable known, ReadTable table) {
         Set<String> asked = new HashSet<>();
-        table.columns().forEach(column -> asked.addAll(Feel.words(ReadTable.asked(column))));
-        List<Finding> strange = table.columns().stream().flatMap(column -> Feel.names(ReadTable.asked(column)).stream())
+        table.columns().forEach(column -> asked.addAll(FeelText.words(ReadTable.asked(column))));
+        List<Finding> strange = table.columns().stream().flatMap(column -> FeelText.names(ReadTable.asked(column)).stream())
                 .filter(name -> !known.given().contains(name)).distinct()
                 .map(name -> Finding.refusal(table.file(), table.key(), "it asks for “%s”, which nobody gives it, so that column would always be empty".formatted(name),
                         "ask for one of these only: %s".formatted(String.join(", ", known.given())))).toList();
@@ -63,6 +66,23 @@ final class HouseTablesStay implements Rule {
         return Stream.concat(strange.stream(), gone);
     }
 
+    /** What another table answers takes the place of what the house gives under the same name. */
+    private static Stream<Finding> asksFirst(KnownTable known, ReadTable table) {
+        return table.decision().getRequiredDecisions().stream().map(DmnDecision::getKey).filter(key -> !known.asksFirst().contains(key))
+                .map(key -> Finding.refusal(table.file(), table.key(), "it asks the table “%s” first, whose answer could take the place of what the house knows".formatted(key),
+                        "take the arrow between them away, and write what it says as rows of this table"));
+    }
+
+    /** What a column asks for is tried with every value; a name inside a cell is not. Passing it on as it is needs no trying. */
+    private static Stream<Finding> cells(ReadTable table) {
+        Set<String> asked = new HashSet<>();
+        table.columns().forEach(column -> asked.addAll(FeelText.words(ReadTable.asked(column))));
+        return table.cells().filter(cell -> !cell.getValue().matches("[A-Za-z_]\\w*")).flatMap(cell -> FeelText.names(cell.getValue()).stream()
+                .filter(name -> KNOWN_NAMES.contains(name) && !asked.contains(name)).distinct()
+                .map(name -> Finding.refusal(table.file(), cell.getKey(), "it looks at “%s” inside a cell, where nobody sees it and it cannot be tried".formatted(name),
+                        "add a column that asks for %s".formatted(name))));
+    }
+
     private static Stream<Finding> outputs(KnownTable known, ReadTable table) {
         return known.outputs().stream().filter(output -> !table.outputs().contains(output))
                 .map(output -> Finding.refusal(table.file(), table.key(), "it no longer answers with “%s”, and the house listens for it".formatted(output),
@@ -70,7 +90,7 @@ final class HouseTablesStay implements Rule {
     }
 
     private static Stream<Finding> plain(ReadTable table) {
-        return table.expressions().filter(found -> !ReadTable.speaksFeel(found.getValue()) || !Feel.isPlain(ReadTable.text(found.getValue())))
+        return table.expressions().filter(found -> !ReadTable.speaksFeel(found.getValue()) || !FeelText.isPlain(ReadTable.text(found.getValue())))
                 .collect(Collectors.groupingBy(Map.Entry::getKey)).keySet().stream().sorted()
                 .map(element -> Finding.refusal(table.file(), element, "it computes more than comparing, adding and looking through a list that is written out,"
                         + " so nobody can try it before it is live", "write it as rows that compare, in FEEL"));

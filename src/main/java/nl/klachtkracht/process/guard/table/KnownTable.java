@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A table that the house asks: what it gives the table, what it wants to hear, and what comes of a table without an answer. */
 enum KnownTable {
@@ -55,6 +56,11 @@ enum KnownTable {
     /** @return names of what the house gives to this table */
     List<String> given() {
         return given;
+    }
+
+    /** @return keys of the tables that it asks before it answers */
+    Set<String> asksFirst() {
+        return this == TRIAGE ? THROUGH_TRIAGE.stream().map(KnownTable::key).collect(Collectors.toSet()) : Set.of();
     }
 
     /** @return names without which the house cannot read the table */

@@ -30,8 +30,9 @@ final class LapseAlwaysDecides implements Rule {
             return Stream.empty();
         }
         Tables tables = Tables.of(candidate);
+        Optional<BigDecimal> highest = MandatesHaveLimits.highest(candidate, tables);
         return tables.plain(KnownTable.LAPSE).filter(table -> table.answersWith(KnownTable.LAPSE.outputs())).stream()
-                .flatMap(table -> new TriedTable(table, tables, new ValuesInUse(candidate, tables)).eachAnswer((row, values) -> look(table, row, values)));
+                .flatMap(table -> new TriedTable(table, tables, new ValuesInUse(candidate, tables)).eachAnswer((row, values) -> look(table, row, values).or(() -> aboveAnybody(table, row, values, highest))));
     }
 
     private static Optional<Finding> look(ReadTable table, int row, Map<String, Object> values) {
@@ -53,6 +54,14 @@ final class LapseAlwaysDecides implements Rule {
                     .formatted(ReadTable.rowName(row), Grid.words(values), total.get().setScale(2, RoundingMode.DOWN).toPlainString()), "say granted-in-part, or raise the amount"));
         }
         return Optional.empty();
+    }
+
+    /** The table stands in for a person, and so grants no more than any person may. */
+    private static Optional<Finding> aboveAnybody(ReadTable table, int row, Map<String, Object> values, Optional<BigDecimal> highest) {
+        return table.amount(row, TOTAL, values).filter(total -> !values.isEmpty() && total.compareTo((BigDecimal) values.get("alreadyGranted")) > 0)
+                .filter(total -> highest.filter(most -> total.compareTo(most) > 0).isPresent())
+                .flatMap(total -> refusal(table, row, "grants more than anybody may, %s euro in all for %s, and nobody looks at it".formatted(
+                        total.setScale(2, RoundingMode.DOWN).toPlainString(), Grid.words(values)), "stop at an amount that a person may grant, %s at most".formatted(highest.get().toPlainString())));
     }
 
     private static BigDecimal together(Map<String, Object> values) {

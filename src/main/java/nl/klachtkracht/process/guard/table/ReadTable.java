@@ -130,9 +130,43 @@ final class ReadTable {
                         .filter(Objects::nonNull).map(expression -> Map.entry(rowId(row), expression))));
     }
 
+    /** What the rows say in all their columns, by the id of the row. */
+    Stream<Map.Entry<String, String>> cells() {
+        return IntStream.range(0, rows()).boxed().flatMap(row -> Stream.concat(table.getRules().get(row).getConditions().stream(),
+                table.getRules().get(row).getConclusions().stream()).map(expression -> Map.entry(rowId(row), text(expression))));
+    }
+
+    /**
+     * The rows that may answer when this is what is asked for, whatever else is asked for, from 0.
+     *
+     * @param name what columns ask for under its own name
+     */
+    List<Integer> rowsThatMayAnswer(String name, Object value) {
+        List<Integer> answering = new ArrayList<>();
+        for (int row = 0; row < rows(); row++) {
+            boolean answers = true;
+            boolean always = true;
+            for (int column = 0; column < columns().size(); column++) {
+                String condition = conditions(column).get(row);
+                if (asked(columns().get(column)).equals(name)) {
+                    answers &= holds(row, column, value, Map.of(name, value));
+                } else {
+                    always &= condition.isEmpty() || condition.equals("-");
+                }
+            }
+            if (answers) {
+                answering.add(row);
+            }
+            if (answers && always && policy() == HitPolicy.FIRST) {
+                return answering;
+            }
+        }
+        return answering;
+    }
+
     /** Whether this table may be evaluated before it is live. */
     boolean isPlain() {
-        return expressions().allMatch(found -> speaksFeel(found.getValue()) && Feel.isPlain(text(found.getValue())));
+        return expressions().allMatch(found -> speaksFeel(found.getValue()) && FeelText.isPlain(text(found.getValue())));
     }
 
     static boolean speaksFeel(DmnExpressionImpl expression) {
@@ -247,7 +281,7 @@ final class ReadTable {
     /** The values a text depends on; those it does not mention need not be tried with it again. */
     private Map<String, Object> used(String text, Map<String, Object> values) {
         Map<String, Object> used = new HashMap<>();
-        words.computeIfAbsent(text, Feel::words).stream().filter(values::containsKey).forEach(name -> used.put(name, values.get(name)));
+        words.computeIfAbsent(text, FeelText::words).stream().filter(values::containsKey).forEach(name -> used.put(name, values.get(name)));
         return used;
     }
 

@@ -58,7 +58,7 @@ final class Tables {
         try {
             READ.computeIfAbsent(file.model(), model -> Told.by(file)).forEach(decision -> keep(file.file(), decision));
             file.model().getModelElementsByType(Input.class).stream().filter(input -> input.getInputValues() != null)
-                    .forEach(input -> listed.put(input.getId(), new TreeSet<>(Feel.texts(input.getInputValues().getText().getTextContent()))));
+                    .forEach(input -> listed.put(input.getId(), new TreeSet<>(FeelText.texts(input.getInputValues().getText().getTextContent()))));
         } catch (RuntimeException noTable) {
             unreadable.add(Finding.refusal(file.file(), file.file(), "the engine cannot read it: " + last(noTable),
                     "open it in Camunda Modeler, mend it and deploy it again"));
@@ -99,7 +99,7 @@ final class Tables {
 
     /** @return all texts that any table answers with as this output */
     Stream<String> textsAnswered(String output) {
-        return all().stream().flatMap(table -> table.conclusions(output).stream()).flatMap(text -> Feel.texts(text).stream());
+        return all().stream().flatMap(table -> table.conclusions(output).stream()).flatMap(text -> FeelText.texts(text).stream());
     }
 
     /** @return the values a process owner listed as possible for a column; empty when none were listed */

@@ -39,6 +39,41 @@ final class TriageLeadsSomewhere implements Rule {
             return Stream.empty();
         }
         boolean everyPartIsPlain = tables.all().stream().allMatch(ReadTable::isPlain);
+        return Stream.concat(everyPartIsPlain ? always(tables) : Stream.empty(), tried(candidate, tables, everyPartIsPlain));
+    }
+
+    /** Whatever else is said of a complaint it is resolved, and whatever else is said a stated need is kept. */
+    private static Stream<Finding> always(Tables tables) {
+        Set<String> needs = codes(Need.values());
+        needs.remove(NO_NEED);
+        return Stream.of(
+                tables.plain(KnownTable.TRIAGE).stream().flatMap(table -> rows(table, "kind", Code.of(Kind.COMPLAINT), "route", Set.of(RESOLVE),
+                        "a complaint could take another way here than to be resolved", "write \"%s\" in every row that answers for a complaint".formatted(RESOLVE))),
+                tables.plain(KnownTable.TRIAGE).stream().flatMap(table -> codes(Kind.values()).stream().flatMap(kind -> rows(table, "kind", kind, "need", needs,
+                        "help that is needed at once could get lost here", "write need, which passes on what the table of needs says"))),
+                tables.plain(KnownTable.NEED).stream().flatMap(table -> needs.stream().flatMap(need -> rows(table, "statedNeed", need, "need", needs,
+                        "a need that somebody stated could be overruled here", "write statedNeed, which passes it on, or a need"))))
+                .flatMap(findings -> findings).distinct();
+    }
+
+    /** @param right what a row may say, beside passing on what is asked for or found under the name of the output */
+    private static Stream<Finding> rows(ReadTable table, String name, String value, String output, Set<String> right, String reason, String remedy) {
+        if (!table.answersWith(List.of(output))) {
+            return Stream.empty();
+        }
+        try {
+            return table.rowsThatMayAnswer(name, value).stream().filter(row -> !isRight(table.conclusions(output).get(row), Set.of(name, output), right))
+                    .map(row -> Finding.refusal(table.file(), table.rowId(row), "in %s %s".formatted(ReadTable.rowName(row), reason), remedy));
+        } catch (ReadTable.Unanswerable broken) {
+            return Stream.empty();
+        }
+    }
+
+    private static boolean isRight(String said, Set<String> passedOn, Set<String> right) {
+        return said.matches("\"[^\"]*\"") ? right.contains(said.substring(1, said.length() - 1)) : passedOn.contains(said);
+    }
+
+    private static Stream<Finding> tried(Candidate candidate, Tables tables, boolean everyPartIsPlain) {
         return tables.find(KnownTable.TRIAGE).filter(table -> everyPartIsPlain && table.answersWith(KnownTable.TRIAGE.outputs())).stream()
                 .flatMap(table -> signals(new ValuesInUse(candidate, tables), sent).map(signal -> judge(table, signal, tables)).flatMap(Optional::stream)
                         .collect(Collectors.toMap(Finding::remedy, finding -> finding, (first, other) -> first)).values().stream());

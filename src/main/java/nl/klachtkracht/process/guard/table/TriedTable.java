@@ -97,22 +97,24 @@ final class TriedTable {
     }
 
     private boolean asksForWhatNobodyGives(DmnDecisionTableInputImpl column) {
-        return known.isPresent() && !known.get().given().containsAll(Feel.names(ReadTable.asked(column)));
+        return known.isPresent() && !known.get().given().containsAll(FeelText.names(ReadTable.asked(column)));
     }
 
     /** @return empty when the table asks for something of which no values can be thought up */
     private Optional<Grid> grid() {
         if (known.filter(KnownTable.LAPSE::equals).isPresent()) {
-            return Optional.of(Grid.ofAmounts(amounts(0, table.columns().size())));
+            List<BigDecimal> mentioned = amounts(0, table.columns().size());
+            table.cells().forEach(cell -> mentioned.addAll(FeelText.numbers(cell.getValue())));
+            return Optional.of(Grid.ofAmounts(mentioned));
         }
         Map<String, List<Object>> asked = new LinkedHashMap<>();
         for (int column = 0; column < table.columns().size(); column++) {
             DmnDecisionTableInputImpl input = table.columns().get(column);
-            if (UNTRIED.contains(ReadTable.type(input.getExpression()))) {
+            if (known.isEmpty() && UNTRIED.contains(ReadTable.type(input.getExpression()))) {
                 return Optional.empty();
             }
             if (known.isPresent()) {
-                known.get().given().stream().filter(Feel.words(ReadTable.asked(input))::contains)
+                known.get().given().stream().filter(FeelText.words(ReadTable.asked(input))::contains)
                         .forEach(name -> asked.computeIfAbsent(name, unseen -> values.of(known.get(), unseen)));
             } else {
                 String text = ReadTable.asked(input);
@@ -125,8 +127,8 @@ final class TriedTable {
     private List<BigDecimal> amounts(int from, int to) {
         List<BigDecimal> amounts = new ArrayList<>();
         for (int column = from; column < to; column++) {
-            table.conditions(column).forEach(text -> amounts.addAll(Feel.numbers(text)));
-            amounts.addAll(Feel.numbers(ReadTable.asked(table.columns().get(column))));
+            table.conditions(column).forEach(text -> amounts.addAll(FeelText.numbers(text)));
+            amounts.addAll(FeelText.numbers(ReadTable.asked(table.columns().get(column))));
         }
         return amounts;
     }
@@ -149,7 +151,7 @@ final class TriedTable {
         if (listed.isEmpty()) {
             own.add(ValuesInUse.OTHER_WORDS);
         }
-        table.conditions(column).forEach(text -> own.addAll(Feel.texts(text)));
+        table.conditions(column).forEach(text -> own.addAll(FeelText.texts(text)));
         return List.copyOf(own);
     }
 

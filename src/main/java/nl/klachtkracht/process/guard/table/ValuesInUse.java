@@ -56,13 +56,13 @@ final class ValuesInUse {
     /** What may be chosen on a form, has a target, or is read from a customer's words. */
     Stream<String> categories() {
         return Stream.of(options(Set.of(CATEGORY)), written(KnownTable.TARGET, CATEGORY), tables.find(KnownTable.CATEGORY).stream()
-                .flatMap(table -> table.conclusions(CATEGORY).stream()).flatMap(text -> Feel.texts(text).stream())).flatMap(values -> values).distinct();
+                .flatMap(table -> table.conclusions(CATEGORY).stream()).flatMap(text -> FeelText.texts(text).stream())).flatMap(values -> values).distinct();
     }
 
     private Stream<String> written(KnownTable known, String given) {
         return tables.find(known).stream().flatMap(table -> IntStream.range(0, table.columns().size())
-                .filter(column -> Feel.words(ReadTable.asked(table.columns().get(column))).contains(given)).boxed()
-                .flatMap(column -> table.conditions(column).stream())).flatMap(text -> Feel.texts(text).stream());
+                .filter(column -> FeelText.words(ReadTable.asked(table.columns().get(column))).contains(given)).boxed()
+                .flatMap(column -> table.conditions(column).stream())).flatMap(text -> FeelText.texts(text).stream());
     }
 
     private Stream<String> options(Set<String> questions) {

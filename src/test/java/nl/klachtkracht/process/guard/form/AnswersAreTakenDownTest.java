@@ -36,6 +36,14 @@ class AnswersAreTakenDownTest {
                 .satisfies(other -> assertThat(other.element()).isEqualTo("amount"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"type\": \"textfield\", \"disabled\": true, \"validate\": {\"required\": true}", "\"type\": \"radio\", \"values\": [], \"validate\": {\"required\": true}",
+        "\"type\": \"textfield\", \"validate\": {\"required\": true, \"minLength\": 9, \"maxLength\": 3}", "\"type\": \"number\", \"validate\": {\"required\": true, \"min\": 9, \"max\": 3}"})
+    void anAddedQuestionThatMustAndCannotBeAnsweredIsRefused(String how) {
+        assertThat(judge(rule, plus(CONVERSATION, "{\"key\": \"extra_box\", \"label\": \"Box\", %s}".formatted(how)))).singleElement()
+                .satisfies(locked -> assertThat(locked.reason()).startsWith("it must be answered and cannot be"));
+    }
+
     @Test
     void twoQuestionsWithOneKeyAreRefused() {
         assertThat(judge(rule, plus(CONVERSATION, "{\"type\": \"textfield\", \"key\": \"recognition\", \"label\": \"Once more\"}"))).singleElement()

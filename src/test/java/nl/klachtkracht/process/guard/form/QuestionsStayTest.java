@@ -71,6 +71,12 @@ class QuestionsStayTest {
                 change("reached", "offers “perhaps”", question -> ((ArrayNode) question.path("values")).add(object("{\"label\": \"Perhaps\", \"value\": \"perhaps\"}"))),
                 change("way", "offers “pigeon”", question -> ((ArrayNode) question.path("values")).add(object("{\"label\": \"Pigeon\", \"value\": \"pigeon\"}"))),
                 change("way", "no longer lets people answer", question -> ((ArrayNode) question.path("values")).removeAll()),
+                change("reached", "takes what it offers from elsewhere", question -> question.put("valuesKey", "nothing")),
+                change("reached", "keeps another answer than the one that people choose as “No”", swap()),
+                change("summaryConfirmed", "keeps another answer than the one that people choose as “Nee, nog niet”", question -> ((ObjectNode) question.path("values").path(0)).put("label", "Nee, nog niet")),
+                change("way", "offers two answers in the same words", question -> question.path("values").forEach(option -> ((ObjectNode) option).put("label", "As agreed"))),
+                change("moodBefore", "would be answered before anybody asked", question -> question.put("defaultValue", "5")),
+                change("moodBefore", "no longer lets people answer “1”", question -> ((ArrayNode) question.path("values")).remove(0)),
                 change("summaryConfirmed", "became a checkbox", question -> question.put("type", "checkbox")),
                 change("summary", "became a number", question -> question.put("type", "number")),
                 change("reached", "is no longer required", question -> question.remove("validate")),
@@ -79,8 +85,21 @@ class QuestionsStayTest {
                 change("summary", "is checked so that a right answer may be refused", question -> question.putObject("validate").put("maxLength", 3)));
     }
 
+    private static Consumer<ObjectNode> swap() {
+        return question -> {
+            ((ObjectNode) question.path("values").path(0)).put("label", "No");
+            ((ObjectNode) question.path("values").path(1)).put("label", "Yes");
+        };
+    }
+
     private static Arguments change(String key, String why, Consumer<ObjectNode> change) {
         return Arguments.of(key, why, change);
+    }
+
+    @Test
+    void theWordsOfAnotherQuestionAreRefused() {
+        assertThat(judge(rule, with(CONVERSATION, "summary", question -> question.put("label", "What you recognised, in the customer's own words")))).singleElement()
+                .satisfies(taken -> assertThat(taken.reason()).contains("is asked where the answer to “The summary you read back” is kept"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nl.klachtkracht.process.guard.promise;
 
 import static nl.klachtkracht.process.guard.promise.Redrawn.change;
+import static nl.klachtkracht.process.guard.promise.Redrawn.pause;
 import static nl.klachtkracht.process.guard.promise.Redrawn.diagram;
 import static nl.klachtkracht.process.guard.promise.Redrawn.end;
 import static nl.klachtkracht.process.guard.promise.Redrawn.flow;
@@ -49,6 +50,32 @@ class HonestChangeTest {
                                 + flow("c", "more", "join") + flow("d", "join", "exclusiveGateway_compensationDecided")).write("check-stock.form", form("check-stock")),
                 change("presenting again after a check", OFFER).to("sequenceFlow_customerReached_presentOffer", "more").draw("offerAndAnswer", person("more", "think-again") + flow("on", "more", "userTask_presentOffer"))
                         .write("think-again.form", form("think-again")),
+                change("finance may decide as well", APPROVAL).attribute("userTask_decideOnCompensation", "camunda:candidateGroups", "finance, ${approverGroup}"),
+                change("finance reads along when the director has to decide", APPROVAL).to("sequenceFlow_approvalRequested_decideOnCompensation", "ask").draw("subProcess_decision",
+                        "<bpmn:exclusiveGateway id=\"ask\" default=\"b\" />" + person("more", "read-note") + flow("a", "ask", "more", "${approverGroup == 'director'}") + flow("b", "ask", "userTask_decideOnCompensation")
+                                + flow("c", "more", "userTask_decideOnCompensation")).write("read-note.form", form("read-note")),
+                change("the customer answers, or a day goes by", OFFER).to("sequenceFlow_customerReached_presentOffer", "or").draw("offerAndAnswer", "<bpmn:eventBasedGateway id=\"or\" />" + pause("day", "${clocks.step(execution)}")
+                        + "<bpmn:intermediateCatchEvent id=\"wrote\"><bpmn:messageEventDefinition id=\"m\" messageRef=\"message_more\" /></bpmn:intermediateCatchEvent>" + flow("a", "or", "day") + flow("b", "or", "wrote")
+                        + flow("c", "day", "userTask_presentOffer") + flow("d", "wrote", "userTask_presentOffer")).replace("</bpmn:process>", "</bpmn:process><bpmn:message id=\"message_more\" name=\"complaint.customerReplied\" />"),
+                change("a small story of the owner's own is called, and asks what was decided", OFFER).to("sequenceFlow_compensationDecided_presentOffer", "call").draw("offerAndAnswer",
+                        "<bpmn:callActivity id=\"call\" name=\"Wrap it\" calledElement=\"wrapping\" camunda:calledElementBinding=\"deployment\"><bpmn:extensionElements><camunda:in businessKey=\"#{execution.processBusinessKey}\" />"
+                                + "<camunda:in source=\"decision\" target=\"decision\" /></bpmn:extensionElements></bpmn:callActivity>" + flow("on", "call", "userTask_presentOffer"))
+                        .write("wrapping.bpmn", diagram("<bpmn:process id=\"wrapping\" isExecutable=\"true\"><bpmn:startEvent id=\"begin\" /><bpmn:exclusiveGateway id=\"ask\" default=\"b\" />" + person("wrap", "read-note") + end("wrapped")
+                                + flow("f", "begin", "ask") + flow("a", "ask", "wrap", "${decision == 'granted'}") + flow("b", "ask", "wrapped") + flow("c", "wrap", "wrapped") + "</bpmn:process>"))
+                        .write("read-note.form", form("read-note")),
+                change("an error of a called story is mended by a person", OFFER).to("sequenceFlow_compensationDecided_presentOffer", "call").draw("offerAndAnswer",
+                        "<bpmn:callActivity id=\"call\" name=\"Wrap it\" calledElement=\"wrapping\" camunda:calledElementBinding=\"deployment\"><bpmn:extensionElements><camunda:in businessKey=\"#{execution.processBusinessKey}\" />"
+                                + "</bpmn:extensionElements></bpmn:callActivity><bpmn:boundaryEvent id=\"caught\" attachedToRef=\"call\"><bpmn:errorEventDefinition id=\"e\" /></bpmn:boundaryEvent>" + person("mend", "read-note")
+                                + flow("on", "call", "userTask_presentOffer") + flow("a", "caught", "mend") + flow("b", "mend", "userTask_presentOffer"))
+                        .write("wrapping.bpmn", diagram("<bpmn:process id=\"wrapping\" isExecutable=\"true\"><bpmn:startEvent id=\"begin\" />" + person("wrap", "read-note") + "<bpmn:endEvent id=\"torn\"><bpmn:errorEventDefinition id=\"t\" />"
+                                + "</bpmn:endEvent>" + flow("f", "begin", "wrap") + flow("g", "wrap", "torn") + "</bpmn:process>")).write("read-note.form", form("read-note")),
+                change("the team lead hears that an offer takes long", OFFER).draw("offerAndAnswer", timer("more", "userTask_prepareOffer", false, "${clocks.due(execution, 'resolution')}") + step("tell", "tellTeamLead")
+                        + end("told") + flow("a", "more", "tell") + flow("b", "tell", "told")),
+                change("urgent help goes to the team lead after an hour", "signal-intake.bpmn").draw("signalIntake", timer("more", "userTask_giveImmediateHelp", true, "${clocks.limit(execution, 'immediate-help')}")
+                        + "<bpmn:userTask id=\"lead\" name=\"Help now\" camunda:formRef=\"give-immediate-help\" camunda:formRefBinding=\"deployment\" camunda:assignee=\"${owners.of(execution)}\" camunda:candidateGroups=\"team-lead,agent\""
+                        + " camunda:dueDate=\"${clocks.due(execution, 'immediate-help')}\" />" + flow("a", "more", "lead") + flow("b", "lead", "serviceTask_recordImmediateHelp")),
+                change("somebody calls after a withdrawal", COMPLAINT).to("sequenceFlow_releaseCompensation_complaintWithdrawn", "more").draw("subProcess_withdrawal", person("more", "read-note") + flow("on", "more", "endEvent_complaintWithdrawn"))
+                        .write("read-note.form", form("read-note")),
                 change("a reminder on the recap", OFFER).draw("offerAndAnswer", timer("more", "userTask_recapWish", false, "${clocks.limit(execution, 'contact')}") + end("reminded") + flow("on", "more", "reminded")),
                 change("the same question in other words", OFFER).replace(">${newOfferPossible}<", ">${(newOfferPossible)}<").replace(">${!newOfferPossible}<", ">${newOfferPossible == false}<"),
                 change("the offer is presented by a team lead too", OFFER).attribute("userTask_presentOffer", "camunda:candidateGroups", "agent,team-lead"),

@@ -11,9 +11,10 @@ final class PromiseRules {
 
     static final List<Rule> ALL = List.of(new ApproversAreRemindedInTime(), new BrokenPromisesAreOwnedUpTo(), new CallsKeepTheCase(),
             new ContactEveryFourHours(), new CustomersAreHeardAnyTime(), new DecisionWithin24Hours(), new EveryCategoryHasATarget(),
-            new EverySignalIsAnswered(), new EveryTaskCanBeDone(GateBench.VOCABULARY), new FactsComeFromOurSteps(), new HeardBeforeAnyOffer(),
-            new NoCaseGetsStuck(), new NoIsHeardAgain(), new NoOfferWithoutMandate(), new NoPaymentWithoutAcceptedOffer(),
-            new OnlyTheCustomerClosesAComplaint(), new OwnerStaysTheSame(), new PlacesStay(), new QuestionsDoNotLie(), new StepsAreDrawn(), new StoriesStay());
+            new EverySignalIsAnswered(), new ErrorsAreCaught(), new EveryTaskCanBeDone(GateBench.VOCABULARY), new FactsComeFromOurSteps(),
+            new GatewaysKnowTheAnswer(), new HeardBeforeAnyOffer(), new MessagesAreSent(), new NoCaseGetsStuck(), new NoIsHeardAgain(), new NoOfferWithoutMandate(), new NoPaymentWithoutAcceptedOffer(),
+            new OnlyTheCustomerClosesAComplaint(), new OwnerStaysTheSame(), new PlacesStay(), new QuestionsDoNotLie(), new StepsAreDrawn(),
+            new StepsStayAtHome(), new StoriesStay(), new TheRightPeopleAreAsked(), new WhatWasGrantedStays(), new WhatWasSaidIsTakenDown());
 
     private PromiseRules() {
     }

@@ -317,8 +317,50 @@ class WeakenedPromiseTest {
                 change("a category that can be chosen has no target", "capture-signal.form").replace("\"value\": \"delivery\"", "\"value\": \"website\"").breaksAt("field_category"));
     }
 
+    /** Nothing that a promise needs is taken away; it is made to fail, to come too late or to happen to somebody else. */
+    static Stream<Redrawn> sideways() {
+        return Stream.of(
+                change("agents decide above their mandate", APPROVAL).attribute("userTask_decideOnCompensation", "camunda:candidateGroups", "agent").breaksAt("userTask_decideOnCompensation"),
+                change("the decision lies with whoever asked for it", APPROVAL).attribute("userTask_decideOnCompensation", "camunda:assignee", "${owners.of(execution)}").breaksAt("userTask_decideOnCompensation"),
+                change("an unheard customer is answered by finance", UNHEARD).attribute("userTask_answerUnheardCustomer", "camunda:candidateGroups", "finance").breaksAt("userTask_answerUnheardCustomer"),
+                change("the table decides at once when a manager would have to", APPROVAL).to("sequenceFlow_requestApproval_decision", "more").draw("compensationApproval",
+                        "<bpmn:exclusiveGateway id=\"more\" default=\"b\" />" + flow("a", "more", "serviceTask_decideByTable", "${approverGroup == 'manager'}") + flow("b", "more", "subProcess_decision")).breaksAt("a"),
+                change("something that may fail comes before the table", APPROVAL).to("sequenceFlow_lapse_decideByTable", "more")
+                        .draw("compensationApproval", step("more", "tellTeamLead") + flow("on", "more", "serviceTask_decideByTable")).breaksAt("boundaryTimer_lapse"),
+                change("a request is taken back while it waits", APPROVAL).draw("compensationApproval", timer("more", "subProcess_decision", false, "${clocks.after(execution, 'approval', 'PT1H')}")
+                        + step("back", "releaseCompensation") + end("over") + flow("a", "more", "back") + flow("b", "back", "over")).breaksAt("startEvent_offerPrepared"),
+                change("a question that nobody can answer stands behind the table", APPROVAL).to("sequenceFlow_decideByTable_decided", "more").draw("compensationApproval",
+                        "<bpmn:exclusiveGateway id=\"more\" default=\"b\" />" + flow("a", "more", "exclusiveGateway_decided", "${luck == 'yes'}") + flow("b", "more", "exclusiveGateway_decided")).breaksAt("a"),
+                change("a decision is an error that nobody catches", APPROVAL).to("sequenceFlow_recordDecision_decisionMade", "more")
+                        .draw("subProcess_decision", "<bpmn:endEvent id=\"more\"><bpmn:errorEventDefinition id=\"e\" /></bpmn:endEvent>").breaksAt("more"),
+                change("a step of the same id stands where the watch lets the table decide", APPROVAL).everywhere("\"serviceTask_decideByTable\"", "\"serviceTask_table\"").to("sequenceFlow_decideByTable_decided", "serviceTask_decideByTable")
+                        .draw("compensationApproval", "<bpmn:task id=\"serviceTask_decideByTable\" />" + flow("on", "serviceTask_decideByTable", "exclusiveGateway_decided")).breaksAt("serviceTask_decideByTable"),
+                change("a step of another story fails before the first contact", COMPLAINT).to("sequenceFlow_complaintOpened_planFirstContact", "more")
+                        .draw("complaintResolution", step("more", "recordBrokenPromise") + flow("on", "more", "serviceTask_planFirstContact")).breaksAt("more"),
+                change("somebody reads along before a conversation is recorded", COMPLAINT).to("sequenceFlow_customerReached_recordConversation", "more")
+                        .draw("complaintResolution", person("more", "recap-wish") + flow("on", "more", "serviceTask_recordConversation")).breaksAt("on"),
+                change("a customer who was not reached waits for six weeks", COMPLAINT).to("sequenceFlow_customerReached_holdFirstConversation", "more")
+                        .draw("complaintResolution", pause("more", "${clocks.limit(execution, 'resolution')}") + flow("on", "more", "userTask_holdFirstConversation")).breaksAt("more"),
+                change("withdrawing is heard in two places", COMPLAINT).draw("complaintResolution", "<bpmn:boundaryEvent id=\"more\" attachedToRef=\"userTask_closeConversation\">"
+                        + "<bpmn:messageEventDefinition id=\"m\" messageRef=\"message_complaintWithdrawn\" /></bpmn:boundaryEvent>" + step("record", "recordWithdrawal") + end("gone") + flow("a", "more", "record") + flow("b", "record", "gone"))
+                        .breaksAt("more"),
+                change("an offer that was taken back is presented again", OFFER).to("sequenceFlow_newOffer_prepareOffer", "userTask_presentOffer").breaksAt("sequenceFlow_newOffer_prepareOffer"),
+                change("an offer is over without an answer", OFFER).to("sequenceFlow_offerMade_prepareOffer", "gone").draw("offerAndAnswer", end("gone")).breaksAt("sequenceFlow_offerMade_prepareOffer"),
+                change("a payment waits for a message that nobody sends", FULFILMENT).to("sequenceFlow_whatPromised_bookPayment", "more").draw("fulfilment", "<bpmn:receiveTask id=\"more\" messageRef=\"message_more\" />"
+                        + flow("on", "more", "serviceTask_bookPayment")).replace("</bpmn:process>", "</bpmn:process><bpmn:message id=\"message_more\" name=\"money.came\" />").breaksAt("more"),
+                change("a timer says that a promise is no longer needed", PROMISE).draw("promiseKeeping", timer("more", "userTask_keepPromise", true, "${promises.remindAt(execution, subject)}") + flow("on", "more", "serviceTask_endPromise")).breaksAt("more"),
+                change("a timer says that a call was made", PROMISE).draw("promiseKeeping", timer("more", "userTask_keepPromise", true, "${promises.remindAt(execution, subject)}") + flow("on", "more", "serviceTask_recordKeptCall")).breaksAt("more"),
+                change("a timer takes an obstacle away that still stands", CONTACT).draw("customerContact", timer("more", "userTask_removeObstacle", true, "${clocks.due(execution, 'obstacle')}") + flow("on", "more", "endEvent_obstacleRemoved")).breaksAt("more"),
+                change("a timer ends help in urgent need", INTAKE).draw("signalIntake", timer("more", "userTask_giveImmediateHelp", true, "${clocks.limit(execution, 'immediate-help')}") + flow("on", "more", "endEvent_immediateHelpGiven")).breaksAt("more"),
+                change("a timer answers an unheard customer", UNHEARD).draw("unheardCustomer", timer("more", "userTask_answerUnheardCustomer", true, "${clocks.limit(execution, 'unheard')}") + flow("on", "more", "endEvent_customerAnswered")).breaksAt("more"),
+                change("a reply is recorded and not sent", INTAKE).to("sequenceFlow_recordReply_signalAnswered", "gone").draw("signalIntake", end("gone")).breaksAt("serviceTask_recordReply"),
+                change("questions are passed on as compliments", INTAKE).to("sequenceFlow_whichWay_answerSignal", "serviceTask_passOnCompliment").breaksAt("userTask_answerSignal"),
+                change("what a colleague noted is not registered", INTAKE).to("sequenceFlow_signalNoted_registerSignal", "serviceTask_triageSignal").breaksAt("startEvent_signalNoted"),
+                change("whoever notes a signal sees another form", INTAKE).attribute("startEvent_signalNoted", "camunda:formRef", "bring-bad-news").breaksAt("startEvent_signalNoted"));
+    }
+
     @ParameterizedTest
-    @MethodSource({"decisionsWithin24Hours", "mandate", "payments", "hearing", "closing", "contact", "ledgerAndQuestions", "tasksAndTables"})
+    @MethodSource({"decisionsWithin24Hours", "mandate", "payments", "hearing", "closing", "contact", "ledgerAndQuestions", "tasksAndTables", "sideways"})
     void isRefusedWhereItIsWeak(Redrawn weakened) {
         List<Finding> findings = PromiseRules.judge(weakened.sent());
 

@@ -35,6 +35,21 @@ class HouseTablesStayTest {
     }
 
     @Test
+    void aTableThatAsksAnotherFirst() {
+        String helper = house(MANDATE).replace("<decisionTable id=", "<informationRequirement id=\"first\"><requiredDecision href=\"#whoIsIt\" /></informationRequirement><decisionTable id=")
+                .replaceFirst("<dmndi:DMNDI>|</definitions>", "<decision id=\"whoIsIt\" name=\"Who is it\"><decisionTable id=\"t\"><output id=\"o\" name=\"role\" typeRef=\"string\" />"
+                        + "<rule id=\"r\"><outputEntry id=\"e\"><text>\"director\"</text></outputEntry></rule></decisionTable></decision>$0");
+
+        assertThat(judge(rule, MANDATE, helper)).singleElement().satisfies(first -> assertThat(first.reason()).startsWith("it asks the table “whoIsIt” first"));
+    }
+
+    @Test
+    void aCellThatLooksAtWhatNoColumnAsksFor() {
+        assertThat(judge(rule, TRIAGE, cell(house(TRIAGE), "then_signalTriage_idea_route", "if text = \"\" then \"answer\" else \"pass-on\""))).singleElement()
+                .satisfies(hidden -> assertThat(hidden.reason()).startsWith("it looks at “text” inside a cell"));
+    }
+
+    @Test
     void aTableThatBecomesAFormula() {
         String formula = house(LAPSE).replaceFirst("(?s)<decisionTable.*</decisionTable>", "<variable id=\"variable_always\" name=\"always\"/><literalExpression id=\"always\"><text>\"declined\"</text></literalExpression>");
 

@@ -38,9 +38,19 @@ class LapseAlwaysDecidesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "then_approvalLapse_granted_outcome | \"declined\"", "then_approvalLapse_grantedInPart_totalUpTo | 400.00", "then_approvalLapse_grantedInPart_totalUpTo | 0",
-        "then_approvalLapse_declined_reason | \"A person looks at it again tomorrow.\"", "then_approvalLapse_grantedInPart_totalUpTo | alreadyGranted + requested * 0.5"})
+        "then_approvalLapse_declined_reason | \"A person looks at it again tomorrow.\"", "then_approvalLapse_grantedInPart_totalUpTo | min(500, alreadyGranted + requested * 0.5)"})
     void whatItDecidesIsTheOwnersToChoose(String cell, String text) {
         assertThat(judge(rule, LAPSE, cell(house(LAPSE), cell, text))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"then_approvalLapse_grantedInPart_totalUpTo | 25000.01", "then_approvalLapse_granted_totalUpTo | if requested = 77.77 then 90000 else 500",
+        "then_approvalLapse_declined_totalUpTo | alreadyGranted + requested"})
+    void aRowThatGrantsMoreThanAnybodyMayIsRefused(String cell, String text) {
+        assertThat(judge(rule, LAPSE, cell(house(LAPSE), cell, text))).anySatisfy(more -> {
+            assertThat(more.refuses()).isTrue();
+            assertThat(more.reason()).contains("grants more than anybody may");
+        });
     }
 
     @Test

@@ -24,7 +24,7 @@ class MandatesHaveLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "-500.00", "\"unlimited\"", "true", "unknown", "500 euro", "if role = \"team-lead\" then null else 500"})
+    @ValueSource(strings = {"", "null", "-500.00", "\"unlimited\"", "true", "unknown", "500 euro", "99999999999", "if role = \"team-lead\" then null else 500"})
     void aRowWithoutALimitIsRefused(String limit) {
         assertThat(judge(rule, MANDATE, cell(house(MANDATE), LIMIT, limit))).singleElement().satisfies(without -> {
             assertThat(without.refuses()).isTrue();

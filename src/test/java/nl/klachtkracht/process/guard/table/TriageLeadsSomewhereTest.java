@@ -42,6 +42,18 @@ class TriageLeadsSomewhereTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "then_signalTriage_complaint_route | if need = \"none\" then \"resolve\" else \"answer\" | rule_signalTriage_complaint | a complaint could take another way",
+        "then_signalTriage_idea_need | \"none\" | rule_signalTriage_idea | help that is needed at once could get lost",
+        "then_urgentNeed_stated_need | if text = \"\" then statedNeed else \"none\" | rule_urgentNeed_stated | a need that somebody stated could be overruled"})
+    void whatHoldsForSomeWordsOnlyIsRefused(String cell, String text, String element, String reason) {
+        assertThat(judge(rule, TRIAGE, cell(house(TRIAGE), cell, text))).anySatisfy(sometimes -> {
+            assertThat(sometimes.element()).isEqualTo(element);
+            assertThat(sometimes.reason()).contains(reason);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
         "then_signalTriage_ownMistake_route | \"resolve\"", "then_signalTriage_worry_route | \"resolve\"",
         "then_signalCategory_staff_category | \"other\"", "then_urgentNeed_money_need | \"safety\""})
     void whereItLeadsIsTheOwnersToChoose(String cell, String text) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * The part of FEEL that tables and forms may use: words, numbers, ranges, lists, comparisons, a few functions. Functions of one's own lead to
  * Java, loops over ranges and patterns over customers' words can keep a machine busy for ever, and both are left out.
  */
-final class Feel {
+final class SimpleFeel {
 
     private static final int LONGEST = 10_000;
     /** Each bracket inside another multiplies the time the engine's own reader takes. */
@@ -26,8 +26,9 @@ final class Feel {
     private final boolean readable;
     private int next;
     private int depth;
+    private boolean looksThrough;
 
-    private Feel(String text) {
+    private SimpleFeel(String text) {
         Matcher token = TOKEN.matcher(text);
         int end = 0;
         while (token.find() && token.start() == end) {
@@ -44,13 +45,13 @@ final class Feel {
         if (text.strip().equals("-")) {
             return true;
         }
-        Feel feel = new Feel(text);
+        SimpleFeel feel = new SimpleFeel(text);
         return feel.readable && feel.tests() && feel.next == feel.words.size();
     }
 
     /** @return whether this is a simple question: {@code reached = "no" or promiseText = ""} */
     static boolean isQuestion(String text) {
-        Feel feel = new Feel(text);
+        SimpleFeel feel = new SimpleFeel(text);
         return feel.readable && feel.expression() && feel.next == feel.words.size();
     }
 
@@ -64,7 +65,7 @@ final class Feel {
 
     private boolean expression() {
         if (takeOne("some", "every")) {
-            return name() && take("in") && take("[") && closed("]", () -> several(this::literal)) && take("satisfies") && expression();
+            return lookThroughOne() && name() && take("in") && take("[") && closed("]", () -> several(this::literal)) && take("satisfies") && expression();
         }
         if (take("if")) {
             return expression() && take("then") && expression() && take("else") && expression();
@@ -74,6 +75,13 @@ final class Feel {
             fits = both();
         }
         return fits;
+    }
+
+    /** One list inside another multiplies what there is to look through. */
+    private boolean lookThroughOne() {
+        boolean first = !looksThrough;
+        looksThrough = true;
+        return first;
     }
 
     private boolean both() {

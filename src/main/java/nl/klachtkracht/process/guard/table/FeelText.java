@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What can be read off a FEEL text without evaluating it. */
-final class Feel {
+final class FeelText {
 
     private static final int LONGEST = 5000;
     private static final Pattern TEXTS = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
@@ -22,7 +22,7 @@ final class Feel {
     private static final Set<String> WORDS = Set.of("if", "then", "else", "and", "or", "not", "between", "in", "satisfies", "some", "every",
             "true", "false", "null", "instance", "of");
 
-    private Feel() {
+    private FeelText() {
     }
 
     /** Whether a text only compares, adds and looks through lists that are written out; nothing else is evaluated before it is live. */
