@@ -14,7 +14,7 @@ public final class Mistakes {
     private static final String OUT = flow("out", "middle", "end", "");
     private static final String MOMENT = "<bpmn:timeDate>${clocks.due(execution, 'contact')}</bpmn:timeDate>";
     private static final String MESSAGE = "<bpmn:message id=\"message_x\" name=\"complaint.opened\" />";
-    private static final String URGENT = "<bpmn:conditionExpression>${urgent}</bpmn:conditionExpression>";
+    private static final String READY = "<bpmn:conditionExpression>${ready}</bpmn:conditionExpression>";
 
     private Mistakes() {
     }
@@ -23,9 +23,9 @@ public final class Mistakes {
     static Stream<Arguments> all() {
         return Stream.of(
                 mistake("an answer of a gateway without a condition", fork("", "", ""), "middle"),
-                mistake("a default answer with a condition", fork(" default=\"out\"", URGENT, URGENT), "middle"),
+                mistake("a default answer with a condition", fork(" default=\"out\"", READY, READY), "middle"),
                 mistake("a question with one answer, and a condition on it",
-                        story(START + IN + node("exclusiveGateway", "middle", "", "in", "out", "") + flow("out", "middle", "end", URGENT) + END), "middle"),
+                        story(START + IN + node("exclusiveGateway", "middle", "", "in", "out", "") + flow("out", "middle", "end", READY) + END), "middle"),
                 mistake("a gateway that leads nowhere", nowhere(), "middle"),
                 mistake("a story that begins nowhere", story(node("task", "middle", "", "", "out", "") + OUT + END), "teaBreak"),
                 mistake("a story that begins twice",

@@ -203,9 +203,9 @@ class HostileModelsTest {
                         "start_more", "split and repeated so often"),
                 attack("forks that double until the system is full", ours(APPROVAL).before(END_OF_APPROVAL, "<bpmn:startEvent id=\"start_more\"><bpmn:outgoing>flow_more</bpmn:outgoing></bpmn:startEvent>" + flow("flow_more", "start_more", "fork_0") + forks(20)),
                         "start_more", "split and repeated so often"),
-                attack("a task that brings another one every hour", ours(APPROVAL).before(END_OF_APPROVAL, "<bpmn:boundaryEvent id=\"boundary_more\" attachedToRef=\"subProcess_decision\" cancelActivity=\"false\"><bpmn:outgoing>flow_more</bpmn:outgoing>"
+                attack("a task that brings another one every hour", ours(APPROVAL).after("<bpmn:incoming>sequenceFlow_requestApproval_decision</bpmn:incoming>", "<bpmn:incoming>flow_more</bpmn:incoming>").before(END_OF_APPROVAL, "<bpmn:boundaryEvent id=\"boundary_more\" attachedToRef=\"subProcess_decision\" cancelActivity=\"false\"><bpmn:outgoing>flow_more</bpmn:outgoing>"
                         + "<bpmn:timerEventDefinition id=\"t\"><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>" + flow("flow_more", "boundary_more", "subProcess_decision")), "boundary_more", "one more of it"),
-                attack("history that is gone at once", ours(APPROVAL).with("camunda:historyTimeToLive=\"P730D\"", "camunda:historyTimeToLive=\"P0D\""), "compensationApproval", "forgotten after 0 days"),
+                attack("history that is gone at once", ours(APPROVAL).with("camunda:historyTimeToLive=\"P730D\"", "camunda:historyTimeToLive=\"P0D\""), "compensationApproval", "a number of days"),
                 attack("tries that are weeks apart", ours(FULFILMENT).with("R3/PT1M", "R3/PT999H"), "serviceTask_bookPayment", "an hour apart"),
                 attack("a standard loop", ours(APPROVAL).with("<bpmn:outgoing>sequenceFlow_decideOnCompensation_recordDecision</bpmn:outgoing>",
                         "<bpmn:outgoing>sequenceFlow_decideOnCompensation_recordDecision</bpmn:outgoing><bpmn:standardLoopCharacteristics />"), "userTask_decideOnCompensation", "standardLoopCharacteristics"),
@@ -354,7 +354,8 @@ class HostileModelsTest {
                 <bpmn:parallelGateway id="fork_%1$d"><bpmn:incoming>%2$s</bpmn:incoming><bpmn:outgoing>a_%1$d</bpmn:outgoing><bpmn:outgoing>b_%1$d</bpmn:outgoing></bpmn:parallelGateway>
                 <bpmn:exclusiveGateway id="met_%1$d"><bpmn:incoming>a_%1$d</bpmn:incoming><bpmn:incoming>b_%1$d</bpmn:incoming><bpmn:outgoing>on_%1$d</bpmn:outgoing></bpmn:exclusiveGateway>
                 """.formatted(one, one == 0 ? "flow_more" : "on_" + (one - 1)) + flow("a_" + one, "fork_" + one, "met_" + one) + flow("b_" + one, "fork_" + one, "met_" + one)
-                + flow("on_" + one, "met_" + one, one == many - 1 ? "endEvent_approverReminded" : "fork_" + (one + 1))).collect(Collectors.joining());
+                + flow("on_" + one, "met_" + one, one == many - 1 ? "end_more" : "fork_" + (one + 1))).collect(Collectors.joining())
+                + "<bpmn:endEvent id=\"end_more\"><bpmn:incoming>on_%d</bpmn:incoming></bpmn:endEvent>".formatted(many - 1);
     }
 
     private static Arguments attack(String name, Sent sent, String element, String words) {

@@ -23,7 +23,7 @@ final class NoProgramInAModel implements Rule {
 
     @Override
     public Silences silences() {
-        return Silences.EVERYTHING;
+        return Silences.THE_ELEMENT;
     }
 
     @Override

@@ -13,7 +13,7 @@ final class OneEventOneMeaning implements Rule {
 
     @Override
     public Silences silences() {
-        return Silences.EVERYTHING;
+        return Silences.THE_ELEMENT;
     }
 
     @Override

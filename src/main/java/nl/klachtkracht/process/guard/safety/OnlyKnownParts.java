@@ -21,7 +21,7 @@ final class OnlyKnownParts implements Rule {
 
     @Override
     public Silences silences() {
-        return Silences.EVERYTHING;
+        return Silences.THE_ELEMENT;
     }
 
     @Override

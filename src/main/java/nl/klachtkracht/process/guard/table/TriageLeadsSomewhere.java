@@ -39,7 +39,7 @@ final class TriageLeadsSomewhere implements Rule {
             return Stream.empty();
         }
         boolean everyPartIsPlain = tables.all().stream().allMatch(ReadTable::isPlain);
-        return Stream.concat(everyPartIsPlain ? always(tables) : Stream.empty(), tried(candidate, tables, everyPartIsPlain));
+        return Stream.concat(everyPartIsPlain ? always(tables) : Stream.empty(), tried(candidate, tables, everyPartIsPlain, sent));
     }
 
     /** Whatever else is said of a complaint it is resolved, and whatever else is said a stated need is kept. */
@@ -73,7 +73,7 @@ final class TriageLeadsSomewhere implements Rule {
         return said.matches("\"[^\"]*\"") ? right.contains(said.substring(1, said.length() - 1)) : passedOn.contains(said);
     }
 
-    private static Stream<Finding> tried(Candidate candidate, Tables tables, boolean everyPartIsPlain) {
+    private static Stream<Finding> tried(Candidate candidate, Tables tables, boolean everyPartIsPlain, boolean sent) {
         return tables.find(KnownTable.TRIAGE).filter(table -> everyPartIsPlain && table.answersWith(KnownTable.TRIAGE.outputs())).stream()
                 .flatMap(table -> signals(new ValuesInUse(candidate, tables), sent).map(signal -> judge(table, signal, tables)).flatMap(Optional::stream)
                         .collect(Collectors.toMap(Finding::remedy, finding -> finding, (first, other) -> first)).values().stream());

@@ -9,7 +9,7 @@ import nl.klachtkracht.process.guard.Rule;
 /** Every rule that keeps a promise, as the gate has them. */
 final class PromiseRules {
 
-    static final List<Rule> ALL = List.of(new ApproversAreRemindedInTime(), new BrokenPromisesAreOwnedUpTo(), new CallsKeepTheCase(),
+    static final List<Rule> ALL = List.of(new ApproversAreRemindedInTime(), new BeginningsAreClear(), new BrokenPromisesAreOwnedUpTo(), new CallsKeepTheCase(),
             new ContactEveryFourHours(), new CustomersAreHeardAnyTime(), new DecisionWithin24Hours(), new EveryCategoryHasATarget(),
             new EverySignalIsAnswered(), new ErrorsAreCaught(), new EveryTaskCanBeDone(GateBench.VOCABULARY), new FactsComeFromOurSteps(),
             new GatewaysKnowTheAnswer(), new HeardBeforeAnyOffer(), new MessagesAreSent(), new NoCaseGetsStuck(), new NoIsHeardAgain(), new NoOfferWithoutMandate(), new NoPaymentWithoutAcceptedOffer(),
