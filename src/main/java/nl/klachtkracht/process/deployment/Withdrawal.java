@@ -3,14 +3,11 @@ package nl.klachtkracht.process.deployment;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.klachtkracht.process.access.AsSystem;
 import nl.klachtkracht.process.guard.Finding;
 import nl.klachtkracht.process.guard.ModelGate;
 import nl.klachtkracht.refusal.Missing;
 import nl.klachtkracht.refusal.Refused;
 import nl.klachtkracht.refusal.Text;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -27,17 +24,13 @@ class Withdrawal {
     private final ShippedModels shipped;
     private final ModelChanges changes;
     private final ModelGate gate;
-    private final ManagementService jobs;
-    private final AsSystem asSystem;
     private final JdbcTemplate database;
 
-    Withdrawal(LiveModels live, ShippedModels shipped, ModelChanges changes, ModelGate gate, ManagementService jobs, AsSystem asSystem, JdbcTemplate database) {
+    Withdrawal(LiveModels live, ShippedModels shipped, ModelChanges changes, ModelGate gate, JdbcTemplate database) {
         this.live = live;
         this.shipped = shipped;
         this.changes = changes;
         this.gate = gate;
-        this.jobs = jobs;
-        this.asSystem = asSystem;
         this.database = database;
     }
 
@@ -56,7 +49,6 @@ class Withdrawal {
                     needed.stream().map(Withdrawal::place).distinct().collect(Collectors.joining(" and "))));
         }
         changes.withdraw(own, person, why);
-        asSystem.run(() -> own.names().forEach(this::startsNoMore));
     }
 
     /** What the gate would say of the house without this file, and does not say of it as it is. */
@@ -71,11 +63,5 @@ class Withdrawal {
 
     private static String place(Finding finding) {
         return finding.element().equals(finding.file()) ? finding.file() : "%s (%s)".formatted(finding.file(), finding.element());
-    }
-
-    /** A process that begins at a moment of its own would otherwise begin all the same. */
-    private void startsNoMore(String process) {
-        jobs.createJobQuery().processDefinitionKey(process).timers().list().stream().filter(job -> job.getProcessInstanceId() == null)
-                .map(Job::getId).forEach(jobs::deleteJob);
     }
 }

@@ -39,13 +39,11 @@ class OverdueTimers {
         fireTheDead(before);
     }
 
+    /** One that fires may begin another that is overdue already, such as the owning up to a promise that was broken during an outage. */
     private void fireTheLiving(Supplier<JobQuery> overdue) {
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<Job> living = overdue.get().withRetriesLeft().listPage(0, MOST_AT_ONCE);
-            long fired = living.stream().filter(due::perform).count();
-            if (fired == 0 || living.size() < MOST_AT_ONCE) {
-                break;
-            }
+        long fired = 1;
+        for (int round = 0; round < MOST_ROUNDS && fired > 0; round++) {
+            fired = overdue.get().withRetriesLeft().listPage(0, MOST_AT_ONCE).stream().filter(due::perform).count();
         }
     }
 

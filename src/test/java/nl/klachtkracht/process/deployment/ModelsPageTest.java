@@ -20,7 +20,6 @@ import nl.klachtkracht.JourneyTest;
 import nl.klachtkracht.Multipart;
 import nl.klachtkracht.process.access.LogIns;
 import nl.klachtkracht.roster.Hiring;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,8 +55,6 @@ class ModelsPageTest {
     private LogIns logIns;
     @Autowired
     private RepositoryService repository;
-    @Autowired
-    private ManagementService management;
     @Autowired
     private LiveModels live;
     @Autowired
@@ -272,17 +269,6 @@ class ModelsPageTest {
         post("olga", "/models/" + GIFT + "/return", new Multipart(), "For the thanks");
         post("olga", "/models/" + THANKS + "/return", new Multipart(), "Thank them");
         assertThat(live.byFile()).containsKeys(GIFT, THANKS);
-    }
-
-    @Test
-    void whatBeganByItselfBeginsNoMore() {
-        String daily = thanks().replace("</bpmn:outgoing></bpmn:startEvent>",
-                "</bpmn:outgoing><bpmn:timerEventDefinition id=\"timer_thanks\"><bpmn:timeDuration>PT12H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:startEvent>");
-        post("olga", "/models/deploy", files(GIFT, gift()).file("files", THANKS, "application/octet-stream", daily), "Say thank you");
-        assertThat(management.createJobQuery().processDefinitionKey("thankYou").count()).isOne();
-
-        post("olga", "/models/" + THANKS + "/withdraw", new Multipart(), "Nobody is thanked");
-        assertThat(management.createJobQuery().processDefinitionKey("thankYou").count()).isZero();
     }
 
     @Test

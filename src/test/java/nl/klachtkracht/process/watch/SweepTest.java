@@ -3,6 +3,10 @@ package nl.klachtkracht.process.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -71,6 +75,19 @@ class SweepTest {
         sweepAfterTheLimitOf(reference);
         assertThat(isTeamLeadTold(reference)).isTrue();
         assertThat(work.jobs(reference, LIMIT)).isEmpty();
+    }
+
+    @Test
+    void aPromiseThatWasBrokenDuringAnOutageIsOwnedUpToInTheSweepThatFindsIt() {
+        String reference = work.receive(Map.of());
+        Map<String, Object> talk = new HashMap<>(CaseWork.CONVERSATION);
+        talk.put("promiseText", "The parcel is at your door");
+        talk.put("promiseDue", OffsetDateTime.now(ZoneOffset.UTC).plusDays(2).truncatedTo(ChronoUnit.MINUTES).toString());
+        work.submit(reference, "userTask_holdFirstConversation", work.ownerOf(reference), talk);
+
+        CaseWork.setTime(record.timerDue(reference, "boundaryTimer_promisedMoment").plus(Duration.ofHours(5)));
+        sweeper.sweep();
+        assertThat(record.letters(reference)).contains("promise-broken");
     }
 
     @Test
