@@ -1,10 +1,6 @@
 package nl.klachtkracht.process.guard.safety;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.klachtkracht.process.guard.Candidate;
 import nl.klachtkracht.process.guard.Finding;
@@ -37,10 +33,7 @@ final class NoProgramInAModel implements Rule {
 
     /** Said once for each element that a person can find, however many parts of it are a program. */
     private static Stream<Finding> programs(String file, Document xml, Parts parts) {
-        Map<String, Set<String>> byElement = new LinkedHashMap<>();
-        Xml.elements(xml).forEach(element -> programs(element, parts)
-                .forEach(program -> byElement.computeIfAbsent(Xml.idOf(element, file), unseen -> new LinkedHashSet<>()).add(program)));
-        return byElement.entrySet().stream().map(found -> Finding.refusal(file, found.getKey(), String.join(" and ", found.getValue()) + DANGER, REMEDY));
+        return Xml.saidOf(xml, file, element -> programs(element, parts)).entrySet().stream().map(found -> Finding.refusal(file, found.getKey(), String.join(" and ", found.getValue()) + DANGER, REMEDY));
     }
 
     private static Stream<String> programs(Element element, Parts parts) {

@@ -1,9 +1,5 @@
 package nl.klachtkracht.process.guard.safety;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.klachtkracht.process.guard.Candidate;
 import nl.klachtkracht.process.guard.Finding;
@@ -37,10 +33,7 @@ final class OnlyKnownParts implements Rule {
         Stream<Finding> instructions = Xml.children(xml).filter(node -> node.getNodeType() == Node.PROCESSING_INSTRUCTION_NODE)
                 .map(node -> Finding.refusal(file, file, "tells programs how to show it ('<?" + node.getNodeName()
                         + "'), and could show people something else than what is live", "take that line out"));
-        Map<String, Set<String>> byElement = new LinkedHashMap<>();
-        Xml.elements(xml).forEach(element -> unknown(file, element, parts)
-                .forEach(name -> byElement.computeIfAbsent(Xml.idOf(element, file), unseen -> new LinkedHashSet<>()).add("'" + name + "'")));
-        Stream<Finding> unknown = byElement.entrySet().stream().map(found -> Finding.refusal(file, found.getKey(),
+        Stream<Finding> unknown = Xml.saidOf(xml, file, element -> unknown(file, element, parts).map("'%s'"::formatted)).entrySet().stream().map(found -> Finding.refusal(file, found.getKey(),
                 "holds %s, which no model of the house uses, so nobody can vouch for what it would do to a case".formatted(String.join(" and ", found.getValue())), DRAW));
         return Stream.of(instructions, unknown, Xml.elements(xml).filter(parts::knows).flatMap(element -> hidden(file, element, parts))).flatMap(findings -> findings);
     }

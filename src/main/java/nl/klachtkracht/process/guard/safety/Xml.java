@@ -1,9 +1,13 @@
 package nl.klachtkracht.process.guard.safety;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3c.dom.Attr;
@@ -91,5 +95,12 @@ final class Xml {
 
     private static boolean isPart(Element element) {
         return PARTS.contains(element.getLocalName()) || element.getLocalName().endsWith("EventDefinition");
+    }
+
+    /** @return what is said of the elements of a file, under the id of each that a person can find */
+    static Map<String, Set<String>> saidOf(Document xml, String file, Function<Element, Stream<String>> said) {
+        Map<String, Set<String>> byElement = new LinkedHashMap<>();
+        elements(xml).forEach(element -> said.apply(element).forEach(words -> byElement.computeIfAbsent(idOf(element, file), unseen -> new LinkedHashSet<>()).add(words)));
+        return byElement;
     }
 }
