@@ -64,7 +64,8 @@ class HandlingFiguresTest {
             assertThat(quick.handOvers()).as(of).isEqualTo(slow.handOvers());
             assertThat(quick.lost()).as(of).isEqualTo(slow.lost());
             assertThat(quick.departments()).as(of).isEqualTo(slow.departments());
-            assertThat(quick.records()).as(of).isEqualTo(slow.records());
+            assertThat(quick.records()).filteredOn(record -> record.category().startsWith("seeded-")).as("the board is of all time, also of other tests; " + of)
+                    .isEqualTo(slow.records());
         }
         assertThatTheyHoldWhatIsCounted(figures.between(BEGIN, NOW));
     }
