@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.klachtkracht.CaseWork;
@@ -150,10 +151,12 @@ class CockpitClocksBrowserTest extends BrowserTest {
     @CsvSource({"1366, 768", "1920, 1080"})
     void theDiagramShowsWhereClocksRun(int width, int height) {
         desk.size(width, height);
-        String reference = offeredAboveTheMandate();
-        work.submit(reference, "userTask_contactCustomer", work.ownerOf(reference), Map.of("reached", "yes", "way", "chat", "changed", "yes", "whatChanged", "It was found",
-                "nextStep", "We call", "promiseText", "A call", "promiseDue", OffsetDateTime.now(ZoneOffset.UTC).plusDays(2).truncatedTo(ChronoUnit.MINUTES).toString()));
-        String asked = work.heard();
+        offeredAboveTheMandate();
+        String asked = work.receive(Map.of());
+        Map<String, Object> talk = new HashMap<>(CaseWork.CONVERSATION);
+        talk.put("promiseText", "A call");
+        talk.put("promiseDue", OffsetDateTime.now(ZoneOffset.UTC).plusDays(2).truncatedTo(ChronoUnit.MINUTES).toString());
+        work.submit(asked, "userTask_holdFirstConversation", work.ownerOf(asked), talk);
         work.submit(asked, "userTask_prepareOffer", work.ownerOf(asked), Map.of("step", "ask-department", "questionTo", "warehouse", "question", "Is it there?"));
         desk.logInToCockpit(CaseWork.MANAGER);
         for (String[] place : new String[][] {{"compensationApproval", "userTask_decideOnCompensation"}, {"customerContact", "userTask_contactCustomer"},
