@@ -281,6 +281,11 @@ public class CaseWork {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list();
     }
 
+    /** When to speak again: suits this customer at whatever hour it is now. */
+    public static String nextTalk() {
+        return ContactWindow.DEFAULT.after(ClockUtil.getCurrentTime().toInstant(), Duration.ofHours(2)).toString();
+    }
+
     public static void setTime(Instant now) {
         ClockUtil.setCurrentTime(Date.from(now));
     }

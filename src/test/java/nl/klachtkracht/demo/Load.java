@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import nl.klachtkracht.CaseWork;
-import nl.klachtkracht.clock.ContactWindow;
 
 /** Customers who come in, and staff who work on what comes in, never minding that the system dies under their hands. */
 final class Load {
@@ -141,7 +140,7 @@ final class Load {
             case "userTask_decideOnCompensation" -> Map.of("decision", "grant");
             case "userTask_presentOffer" -> Map.of("reached", "yes", "way", "phone", "answer", "accepted", "answerWords", "Fine");
             case CONTACT -> Map.of("reached", "yes", "way", "phone", "changed", "yes", "whatChanged", NEWS, "nextStep", "It leaves tomorrow",
-                    "nextAt", ContactWindow.DEFAULT.after(Instant.now(), Duration.ofHours(2)).toString(),
+                    "nextAt", CaseWork.nextTalk(),
                     "promiseText", "Ask whether it came", "promiseDue", Instant.now().plus(Duration.ofDays(1)).toString());
             case "userTask_keepPromise" -> Map.of("word", "It came");
             case "userTask_closeConversation" -> Map.of("asked", "answered", "conversationScore", "5", "moodAfter", "4", "closingWords", "Thanks",
