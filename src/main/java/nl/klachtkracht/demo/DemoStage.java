@@ -54,7 +54,7 @@ class DemoStage {
     private void play(String reference, DemoStory story) {
         Duration ago = story.ago();
         for (DemoStory.Step step : story.steps()) {
-            Duration happened = step.ago() == null ? ago : step.ago();
+            Duration happened = step.taken(ago);
             time.ago(happened, () -> play(reference, step, happened));
             ago = happened;
         }

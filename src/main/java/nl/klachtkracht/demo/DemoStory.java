@@ -25,10 +25,16 @@ record DemoStory(String ticket, Duration ago, List<Step> steps) {
     /**
      * One step: a task that was done, a timer that fired, more words of the customer, or a withdrawal.
      *
-     * @param ago when this happened; null when it happened right after the step before
+     * @param ago when this happened, counted back from the start of the demo
+     * @param after how long after the step before it happened, where {@code ago} is not given; null for right after it
      * @param by who did the task; null for the problem owner
      * @param with what was filled in; a moment is written as {in: PT3H} or {ago: PT1H}, counted from the start of the demo
      */
-    record Step(Duration ago, @JsonProperty("do") String task, String by, Map<String, Object> with, String fire, String say, String withdraw) {
+    record Step(Duration ago, Duration after, @JsonProperty("do") String task, String by, Map<String, Object> with, String fire, String say, String withdraw) {
+
+        /** @param before how long before the start of the demo the step before this one was taken */
+        Duration taken(Duration before) {
+            return ago != null ? ago : after == null ? before : before.minus(after);
+        }
     }
 }

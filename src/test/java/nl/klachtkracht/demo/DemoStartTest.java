@@ -86,6 +86,13 @@ class DemoStartTest implements FreeMailPorts {
         assertThat(count("signal")).isEqualTo(all);
     }
 
+    @Test
+    void theRecordSpeaksForAWiderMandateWhichAnOwnerCanTry() {
+        complaints.bringIn();
+        assertThat(web.withBasicAuth("owner", settings.password()).getForObject("/api/v1/models/proposals", String.class))
+                .contains("Granted unchanged 22 of the last 22 between 150.00 and 200.00 euro for delivery, asked by the agent");
+    }
+
     private int count(String table) {
         return database.queryForObject("select count(*) from " + table, Integer.class);
     }
