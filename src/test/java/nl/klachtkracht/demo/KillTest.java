@@ -16,6 +16,8 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,6 +28,7 @@ import org.springframework.test.util.TestSocketUtils;
  * kill -9 of the application at random moments under load, while database and mail server live on. Repeat a run with
  * {@code -Dseed=}; {@code -Dkills=} sets how often.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
 
     static final List<String> AGENTS = List.of("agent.one", "agent.two");

@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What process owners change on a normal day, and what their tools do to a file on the way. */
+@Execution(ExecutionMode.CONCURRENT)
 class HonestModelsTest {
 
     private static final String APPROVAL = "compensation-approval.bpmn";

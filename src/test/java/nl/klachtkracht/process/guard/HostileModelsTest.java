@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What somebody might deploy to run code of their own, to hide something from the gate or to bring the system down. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileModelsTest {
 
     private static final String APPROVAL = "compensation-approval.bpmn";

@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import nl.klachtkracht.process.guard.GateBench;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class AnswersAreTakenDownTest {
 
     private final AnswersAreTakenDown rule = new AnswersAreTakenDown(GateBench.VOCABULARY);

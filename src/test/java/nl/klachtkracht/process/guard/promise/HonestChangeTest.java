@@ -13,10 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import nl.klachtkracht.process.guard.Finding;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a process owner may change close to a promise: no rule has anything to say. */
+@Execution(ExecutionMode.CONCURRENT)
 class HonestChangeTest {
 
     private static final String APPROVAL = "compensation-approval.bpmn";

@@ -14,10 +14,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.klachtkracht.process.guard.Finding;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Our own models, each weakened in one place: every one is refused, and the refusal names the place. */
+@Execution(ExecutionMode.CONCURRENT)
 class WeakenedPromiseTest {
 
     private static final String APPROVAL = "compensation-approval.bpmn";
