@@ -3,6 +3,7 @@ package nl.klachtkracht.process.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -295,10 +296,20 @@ class ModelsPageTest {
         assertThat(zip).containsEntry("bpmn/" + APPROVAL, windows).containsEntry("bpmn/" + LAPSE, original(LAPSE))
                 .containsEntry("forms/prepare-offer.form", original("prepare-offer.form"))
                 .containsKeys(".camunda/element-templates/tasks.json", "src/docs/process-owner-guide.md", "src/docs/guide-check.png");
-        assertThat(zip.keySet()).filteredOn(file -> file.startsWith("bpmn/") || file.startsWith("forms/")).hasSize(SHIPPED.all().size());
+        assertThat(zip.keySet()).filteredOn(file -> file.matches("(bpmn|forms)/.*\\.(bpmn|dmn|form)")).hasSize(SHIPPED.all().size());
         ResponseEntity<byte[]> one = get("olga", "/models/" + APPROVAL);
         assertThat(words(one)).isEqualTo(windows);
         assertThat(one.getHeaders().getContentDisposition().getFilename()).isEqualTo(APPROVAL);
+    }
+
+    @Test
+    void whatChecksTheStyleOfDiagramsIsWhereTheGuideSays() throws IOException {
+        Map<String, String> zip = unzip(get("olga", "/models/export.zip").getBody());
+
+        assertThat(zip.get("src/docs/process-owner-guide.md")).contains("`bpmn/.bpmnlintrc`", "`npm ci --ignore-scripts`", "`npm run lint` in `bpmn/`");
+        assertThat(zip).containsKeys("bpmn/.bpmnlintrc", "bpmn/.npmrc", "bpmn/package.json", "bpmn/package-lock.json", "bpmn/check-templates.mjs");
+        String lint = new ObjectMapper().readTree(zip.get("bpmn/package.json")).at("/scripts/lint").asText();
+        assertThat(lint).as("nothing is looked for that is not in the zip").startsWith("bpmnlint").doesNotContain("..");
     }
 
     @Test
