@@ -74,7 +74,7 @@ class ModelsPage {
     String show(Model model) {
         List<Line> lines = overview.rows().stream().map(row -> new Line(row, MOMENT.format(row.since()), name(row.person()))).toList();
         model.addAttribute("sections", List.of(section("Diagrams", "bpmn", lines), section("Tables", "dmn", lines), section("Forms", "form", lines)));
-        model.addAttribute("differing", overview.notAsShipped());
+        model.addAttribute("changed", overview.changed().words());
         model.addAttribute("notSeeded", seeder.refused());
         model.addAttribute("endpoint", publicUrl + "/engine-rest");
         model.addAttribute("withdrawn", changes.withdrawn().stream().map(this::past).toList());

@@ -182,10 +182,13 @@ class ModelSeederTest {
     @Test
     void anOwnersChangeIsNoFaultOfTheNode() {
         deploy(LAPSE, changed(LAPSE, "Owner: "));
+        deploy("look-again.form", """
+                {"components": [{"type": "textfield", "key": "extra_again", "label": "What did you see?"}], "type": "default", "id": "look-again", "schemaVersion": 16}
+                """);
         Health health = new Jar(Map.of()).health().health();
 
         assertThat(health.getStatus()).isEqualTo(Status.UP);
-        assertThat(health.getDetails()).containsEntry("notAsShipped", List.of(LAPSE));
+        assertThat(health.getDetails()).containsEntry("notAsShipped", List.of(LAPSE)).containsEntry("addedByProcessOwners", List.of("look-again.form"));
     }
 
     @Test
