@@ -119,12 +119,12 @@ class ModelSeederTest {
         new Jar(Map.of(LAPSE, changed(LAPSE, "Older: "))).start();
         ours.seed();
         assertThat(text(LAPSE)).isEqualTo(original(LAPSE));
-        desk.goBack(LAPSE, "The old words were clearer");
+        desk.goBack(LAPSE, "The old words were clearer", null);
 
         ours.seed();
         assertThat(text(LAPSE)).isEqualTo(changed(LAPSE, "Older: "));
 
-        desk.promote(LAPSE, "We understood them");
+        desk.promote(LAPSE, "We understood them", null);
         new Jar(Map.of(LAPSE, changed(LAPSE, "Newest: "))).start();
         assertThat(text(LAPSE)).as("after promotion it follows the product again").isEqualTo(changed(LAPSE, "Newest: "));
     }
