@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -134,6 +135,22 @@ class ModelsPageTest {
         String forged = APPROVAL + "|" + Base64.getEncoder().encodeToString(forbidden().getBytes(StandardCharsets.UTF_8));
         assertThat(words(post("olga", "/models/checked", new Multipart().field("checked", forged), "Because"))).contains("boundaryTimer_reminder");
         assertThat(text(APPROVAL)).isEqualTo(original(APPROVAL));
+    }
+
+    @Test
+    void thePageTakesTwoHundredFilesAndSaysThatMoreAreTooMany() {
+        Multipart form = new Multipart();
+        IntStream.rangeClosed(1, 200).forEach(number -> form.file("files", "look-%d.form".formatted(number), "application/octet-stream", form().replace("look-again", "look-" + number)));
+        String checked = words(post("olga", "/models/check", form, ""));
+        assertThat(checked).contains("Deploy what was checked");
+
+        Multipart again = new Multipart().field("seen", seenOn(checked));
+        Pattern.compile("name=\"checked\" value=\"([^\"]+)\"").matcher(checked).results().forEach(field -> again.field("checked", field.group(1)));
+        post("olga", "/models/checked", again, "All at once");
+        assertThat(live.byFile()).containsKeys("look-1.form", "look-200.form");
+
+        String more = words(post("olga", "/models/check", form.file("files", "look-201.form", "application/octet-stream", form()), ""));
+        assertThat(more).contains("this deployment", "holds 201 files, and one holds at most 200", "deploy only what you changed; all the others come along by themselves");
     }
 
     @Test
