@@ -36,7 +36,7 @@ record Door(String title, String purpose, String address, Set<String> groups) {
                     "/models", Set.of("process-owner", "camunda-admin")),
             new Door("The models as they run", "Diagrams, tables and their versions in Cockpit; deploy changes from Camunda Modeler to /engine-rest.",
                     "/camunda/app/cockpit/", Set.of("process-owner")),
-            new Door("Running cases", "How many cases run in older versions, what a move to the newest would do, and the move itself.",
+            new Door("Running cases", "Who runs in older versions, what a move to the newest would do, and the move itself.",
                     "/models/running", Set.of("process-owner", "camunda-admin")),
             new Door("What would have happened", "Try a changed mandate, lapse or triage table on the record before it goes live; what the record speaks for widening.",
                     "/models/replay", Set.of("process-owner", "camunda-admin")),

@@ -58,7 +58,7 @@ class StartPage {
         model.addAttribute("doors", Door.openTo(groups));
         model.addAttribute("operator", groups.contains(OPERATORS));
         if (groups.contains(PROCESS_OWNERS) || groups.contains(OPERATORS)) {
-            model.addAttribute("changedModels", models.notAsShipped());
+            model.addAttribute("changedModels", models.changed().words());
             model.addAttribute("newerModelsRefused", models.newerOnesRefused());
         }
         model.addAttribute("now", ZonedDateTime.now(clock).withZoneSameInstant(ZONE));

@@ -60,10 +60,10 @@ class RunningCasesBrowserTest extends BrowserTest {
                 assertThat(desk.violations("main")).isEmpty();
 
                 desk.clickOn(version + " button");
-                assertThat(desk.find("[role=status]").getText()).isEqualTo("4 cases begin to move; below you see how far it is.");
+                assertThat(desk.find("[role=status]").getText()).isEqualTo("4 stories begin to move; below you see how far it is.");
                 desk.find("#progress");
                 perform(2);
-                desk.waitFor(there -> there.find("#progress").getText().contains("2 of 4 cases"));
+                desk.waitFor(there -> there.find("#progress").getText().contains("2 of 4 stories"));
                 assertThat(desk.find("#progress").getText()).contains("On its way", "0 of ", "moments changed.", "Asked for by olga Case");
 
                 desk.click("//*[@id='progress']//button[.='Stop']");
@@ -73,7 +73,7 @@ class RunningCasesBrowserTest extends BrowserTest {
                 desk.click("//*[@id='progress']//button[.='Go on']");
                 desk.waitFor(there -> there.find("#progress").getText().contains("On its way"));
                 perform(2);
-                desk.waitFor(there -> there.find("#progress").getText().contains("4 of 4 cases"));
+                desk.waitFor(there -> there.find("#progress").getText().contains("4 of 4 stories"));
                 desk.waitFor(there -> there.find("#progress").getText().contains("Done"));
 
                 assertThat(record.moments(cases)).isEqualTo(before);
@@ -111,7 +111,7 @@ class RunningCasesBrowserTest extends BrowserTest {
                 desk.waitFor(there -> there.find("#progress tbody").getText().contains("3 of 4"));
                 desk.click("//*[@id='progress']//button[.='Stop']");
                 desk.click("//*[@id='progress']//button[.='Leave the others where they are']");
-                assertThat(desk.find("[role=status]").getText()).isEqualTo("Ended; the cases that were not moved stay in the old version.");
+                assertThat(desk.find("[role=status]").getText()).isEqualTo("Ended; the stories that were not moved stay in the old version.");
                 assertThat(desk.find("#progress").getText()).contains("Ended early");
 
                 assertThat(record.moments(cases)).isEqualTo(before);

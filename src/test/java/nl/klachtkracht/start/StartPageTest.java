@@ -19,6 +19,7 @@ import nl.klachtkracht.dossier.CaseFinder;
 import nl.klachtkracht.dossier.FoundCase;
 import nl.klachtkracht.refusal.Refused;
 import nl.klachtkracht.roster.Team;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,11 @@ class StartPageTest {
     private CaseFinder finder;
     @MockitoBean
     private ModelNews models;
+
+    @BeforeEach
+    void allModelsAreAsShipped() {
+        given(models.changed()).willReturn(new ModelNews.Changed(List.of(), List.of()));
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -109,15 +115,15 @@ class StartPageTest {
 
     @Test
     void processOwnersAndOperatorsReadWhichModelsAreNotAsShipped() throws Exception {
-        given(models.notAsShipped()).willReturn(List.of());
-        web.perform(get("/").principal(loggedIn("process-owner"))).andExpect(content().string(containsString("All models are live as this version ships them.")));
-        given(models.notAsShipped()).willReturn(List.of("approval-lapse.dmn"));
-        web.perform(get("/").principal(loggedIn("process-owner"))).andExpect(content().string(containsString("approval-lapse.dmn is not as this version ships it.")))
+        web.perform(get("/").principal(loggedIn("process-owner"))).andExpect(content().string(containsString("All models are live as this version ships them.</p>")));
+        given(models.changed()).willReturn(new ModelNews.Changed(List.of("approval-lapse.dmn"), List.of("gift.dmn")));
+        web.perform(get("/").principal(loggedIn("process-owner")))
+                .andExpect(content().string(containsString("approval-lapse.dmn is not as this version ships it. 1 file is your own: gift.dmn.")))
                 .andExpect(content().string(not(containsString("none of it is live"))));
-        given(models.notAsShipped()).willReturn(List.of("approval-lapse.dmn", "present-offer.form"));
+        given(models.changed()).willReturn(new ModelNews.Changed(List.of("approval-lapse.dmn", "present-offer.form"), List.of("gift.dmn", "thanks.bpmn")));
         given(models.newerOnesRefused()).willReturn(true);
-        web.perform(get("/").principal(loggedIn("camunda-admin"))).andExpect(content().string(stringContainsInOrder(
-                "none of it is live", "href=\"/models\"", "approval-lapse.dmn, present-offer.form")));
+        web.perform(get("/").principal(loggedIn("camunda-admin"))).andExpect(content().string(stringContainsInOrder("none of it is live", "href=\"/models\"",
+                "2 files are not as this version ships them: approval-lapse.dmn, present-offer.form. 2 files are your own: gift.dmn, thanks.bpmn.")));
         web.perform(get("/").principal(loggedIn("agent"))).andExpect(content().string(not(containsString("approval-lapse.dmn"))));
     }
 

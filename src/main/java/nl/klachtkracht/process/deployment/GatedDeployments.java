@@ -3,6 +3,7 @@ package nl.klachtkracht.process.deployment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.klachtkracht.process.guard.Finding;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -74,11 +75,22 @@ class GatedDeployments extends AbstractProcessEnginePlugin {
         }
     }
 
-    /** A model that goes live later would be asleep until then, and no new case could start. What the engine refuses is told as the gate does. */
+    /**
+     * A model that goes live later would be asleep until then, and no new case could start. What the engine refuses is told as the gate does.
+     * Files are counted before anybody looks into them.
+     */
     private static final class AtOnce extends RepositoryServiceImpl {
+
+        private static final int MOST_FILES = 200;
+        private static final String ALL = "this deployment";
 
         @Override
         public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl deployment) {
+            int files = deployment.getResourceNames().size();
+            if (files > MOST_FILES) {
+                throw new ModelsRefused(List.of(Finding.refusal(ALL, ALL, "holds %,d files, and one holds at most %d".formatted(files, MOST_FILES),
+                        "deploy only what you changed; all the others come along by themselves")));
+            }
             if (deployment.getProcessDefinitionsActivationDate() != null) {
                 throw new BadUserRequestException("Not deployed: a model that wakes up later would let no case start until then; leave the activation time empty"
                         + " and deploy it when it should be live.");

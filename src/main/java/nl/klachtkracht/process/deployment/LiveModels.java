@@ -72,6 +72,11 @@ public class LiveModels {
     public record File(String name, byte[] content) {
     }
 
+    /** @return how far the record of changes goes; asked before anything is read, and sent along when something is put live */
+    public long seen() {
+        return database.queryForObject("select coalesce(max(id), 0) from model_change", Long.class);
+    }
+
     /** @return every file that is live, by name */
     public Map<String, byte[]> files() {
         return all().stream().collect(Collectors.toMap(Live::file, live -> live.model().content()));

@@ -34,7 +34,20 @@ class ModelChanges {
         this.clock = clock;
     }
 
-    enum What { SEEDED, DEPLOYED, PROMOTED, RETURNED, WITHDRAWN }
+    enum What {
+        SEEDED("came with the product"), DEPLOYED("deployed"), PROMOTED("took the shipped version"), RETURNED("went back"), WITHDRAWN("took away");
+
+        private final String words;
+
+        What(String words) {
+            this.words = words;
+        }
+
+        /** @return what somebody did */
+        String words() {
+            return words;
+        }
+    }
 
     /** @param asShipped whether this was then what the product ships */
     record OfFile(String deployment, Instant at, String person, What what, String why, String checksum, boolean asShipped) {
@@ -106,6 +119,20 @@ class ModelChanges {
     /** @return how this content of the file came to be live, the last time it did */
     Optional<OfFile> of(ShippedModels.Model model) {
         return of(model.name()).stream().filter(change -> change.checksum().equals(model.checksum())).findFirst();
+    }
+
+    /** @return the files that were not live before as they came with this deployment */
+    List<String> filesOf(String deployment) {
+        return database.queryForList("select f.file from model_change_file f join model_change c on c.id = f.change where c.deployment = ?", String.class, deployment);
+    }
+
+    /** @return the latest change of any of these files after {@link LiveModels#seen()} was that number, but for one deployment; with those of them that it changed */
+    Optional<Change> since(long number, Collection<String> files, String besides) {
+        return database.query("""
+                select c.at, c.person, c.what, c.why, c.advice, string_agg(f.file, ', ' order by f.file) as files
+                from model_change c join model_change_file f on f.change = c.id
+                where c.id > ? and f.file = any (?) and c.deployment <> ? group by c.id order by c.id desc limit 1""",
+                ModelChanges::change, number, files.toArray(String[]::new), besides).stream().findFirst();
     }
 
     List<Change> newest(int most) {

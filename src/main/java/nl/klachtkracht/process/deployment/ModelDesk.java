@@ -27,57 +27,62 @@ class ModelDesk {
     private final ShippedModels shipped;
     private final ModelChanges changes;
     private final Withdrawal withdrawal;
+    private final SeenBefore seenBefore;
 
-    ModelDesk(RepositoryService repository, LiveModels live, ShippedModels shipped, ModelChanges changes, Withdrawal withdrawal) {
+    ModelDesk(RepositoryService repository, LiveModels live, ShippedModels shipped, ModelChanges changes, Withdrawal withdrawal, SeenBefore seenBefore) {
         this.repository = repository;
         this.live = live;
         this.shipped = shipped;
         this.changes = changes;
         this.withdrawal = withdrawal;
+        this.seenBefore = seenBefore;
     }
 
     /**
      * Deploys and takes everything back, so that it finds what a deployment would.
      *
      * @param files by name
+     * @param seen how far the record of changes went when the person looked, as for all that follow; null when nobody said so
      * @return advice, one sentence a line
      * @throws ModelsRefused when they may not go live
+     * @throws Conflict when somebody else changed one of them since then
      */
-    String check(Map<String, byte[]> files) {
+    String check(Map<String, byte[]> files, Long seen) {
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return put(files, ModelChanges.What.DEPLOYED, "Check");
+        return put(files, ModelChanges.What.DEPLOYED, "Check", seen);
     }
 
     /**
      * @return advice, one sentence a line
      * @throws ModelsRefused with everything that is wrong; nothing of it is live then
+     * @throws Conflict when somebody else changed one of them meanwhile
      */
-    String deploy(Map<String, byte[]> files, String why) {
-        return put(files, ModelChanges.What.DEPLOYED, why);
+    String deploy(Map<String, byte[]> files, String why, Long seen) {
+        return put(files, ModelChanges.What.DEPLOYED, why, seen);
     }
 
     /** @throws Missing when the product ships no file of this name */
-    String promote(String file, String why) {
+    String promote(String file, String why, Long seen) {
         ShippedModels.Model model = shipped.find(file).orElseThrow(() ->
                 new Missing("This version of the product ships no file '%s'.".formatted(Text.shortened(file))));
         LiveModels.Live now = live.byFile().get(file);
         if (now != null && now.model().checksum().equals(model.checksum())) {
             throw new Refused("file", "What is shipped of %s is live already.".formatted(file));
         }
-        return put(Map.of(file, model.content()), ModelChanges.What.PROMOTED, why);
+        return put(Map.of(file, model.content()), ModelChanges.What.PROMOTED, why, seen);
     }
 
     /**
      * @throws Missing when there was no other version before
-     * @throws Conflict when another file tells the same by now, which would be overwritten
+     * @throws Conflict when another file tells the same by now, which would be overwritten, or somebody else changed this one meanwhile
      */
-    String goBack(String file, String why) {
+    String goBack(String file, String why, Long seen) {
         ShippedModels.Model before = before(file);
         Set<String> elsewhere = LiveModels.filesOf(ModelNames.of(file, before.content()), file.substring(file.lastIndexOf('.')), live.all());
         if (!elsewhere.isEmpty() && !elsewhere.contains(file)) {
             throw new Conflict("What %s told is told by %s now: change it there, or take that away first.".formatted(file, String.join(" and ", elsewhere)));
         }
-        return put(Map.of(file, before.content()), ModelChanges.What.RETURNED, why);
+        return put(Map.of(file, before.content()), ModelChanges.What.RETURNED, why, seen);
     }
 
     /**
@@ -85,9 +90,9 @@ class ModelDesk {
      *
      * @throws Refused when something that is live still needs it, or it came with the product
      */
-    void takeAway(String file, String why, String person) {
+    void takeAway(String file, String why, String person, Long seen) {
         mustSayWhy(why);
-        withdrawal.withdraw(file, why, person);
+        withdrawal.withdraw(file, why, person, seen);
     }
 
     /** @return what was live before what is live now, or what was taken away */
@@ -108,7 +113,7 @@ class ModelDesk {
         }
     }
 
-    private String put(Map<String, byte[]> files, ModelChanges.What what, String why) {
+    private String put(Map<String, byte[]> files, ModelChanges.What what, String why, Long seen) {
         mustSayWhy(why);
         if (files.isEmpty()) {
             throw new Refused("files", "Choose at least one file: a diagram (.bpmn), a table (.dmn) or a form (.form).");
@@ -116,6 +121,7 @@ class ModelDesk {
         DeploymentBuilder deployment = repository.createDeployment().name("Klachtkracht page").source("klachtkracht page");
         files.forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
         String id = deployment.deploy().getId();
+        seenBefore.mustHoldFor(id, seen);
         changes.explain(id, what, why);
         return changes.adviceOf(id);
     }

@@ -2,6 +2,8 @@ package nl.klachtkracht.process.deployment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.klachtkracht.start.ModelNews;
 import org.springframework.stereotype.Component;
 
@@ -57,8 +59,10 @@ class ModelOverview implements ModelNews {
     }
 
     @Override
-    public List<String> notAsShipped() {
-        return live.all().stream().map(LiveModels.Live::model).filter(model -> !shipped.ships(model)).map(ShippedModels.Model::name).toList();
+    public Changed changed() {
+        Map<State, List<String>> files = live.all().stream().map(LiveModels.Live::model)
+                .collect(Collectors.groupingBy(this::stateOf, Collectors.mapping(ShippedModels.Model::name, Collectors.toList())));
+        return new Changed(files.getOrDefault(State.CHANGED, List.of()), files.getOrDefault(State.OWN, List.of()));
     }
 
     @Override

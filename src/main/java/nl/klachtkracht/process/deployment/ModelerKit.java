@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** What a process owner needs beside the models: the steps of the house for Camunda Modeler, and the guide. */
+/** What a process owner needs beside the models: the steps of the house for Camunda Modeler, the guide, and what checks the style of diagrams. */
 final class ModelerKit {
 
     private static final String FOLDER = "/kit/";

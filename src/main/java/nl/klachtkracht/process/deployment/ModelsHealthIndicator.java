@@ -2,12 +2,13 @@ package nl.klachtkracht.process.deployment;
 
 import java.util.List;
 import nl.klachtkracht.process.guard.Finding;
+import nl.klachtkracht.start.ModelNews;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
-/** Which models are not as shipped, as the component {@code models} of the node's health. That is an owner's right and no fault. */
+/** Which models are not as shipped, and which were added, as the component {@code models} of the node's health. That is an owner's right and no fault. */
 @Component
 class ModelsHealthIndicator extends AbstractHealthIndicator {
 
@@ -24,7 +25,8 @@ class ModelsHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        health.up().withDetail("notAsShipped", overview.notAsShipped());
+        ModelNews.Changed changed = overview.changed();
+        health.up().withDetail("notAsShipped", changed.differing()).withDetail("addedByProcessOwners", changed.own());
         warn(health, "shippedModelsNotLive", seeder.refused());
         warn(health, "liveModelsThatBreakARule", judge.refusals());
     }

@@ -21,6 +21,7 @@ import nl.klachtkracht.roster.Team;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The live models, for process owners: what differs from what is shipped, checking, deploying, going back, taking away. */
@@ -72,9 +74,10 @@ class ModelsPage {
 
     @GetMapping("/models")
     String show(Model model) {
+        model.addAttribute("seen", live.seen());
         List<Line> lines = overview.rows().stream().map(row -> new Line(row, MOMENT.format(row.since()), name(row.person()))).toList();
         model.addAttribute("sections", List.of(section("Diagrams", "bpmn", lines), section("Tables", "dmn", lines), section("Forms", "form", lines)));
-        model.addAttribute("differing", overview.notAsShipped());
+        model.addAttribute("changed", overview.changed().words());
         model.addAttribute("notSeeded", seeder.refused());
         model.addAttribute("endpoint", publicUrl + "/engine-rest");
         model.addAttribute("withdrawn", changes.withdrawn().stream().map(this::past).toList());
@@ -83,7 +86,7 @@ class ModelsPage {
     }
 
     private Past past(ModelChanges.Change change) {
-        return new Past(MOMENT.format(change.at()), name(change.person()), words(change.what()), change);
+        return new Past(MOMENT.format(change.at()), name(change.person()), change.what().words(), change);
     }
 
     private static Section section(String title, String kind, List<Line> lines) {
@@ -94,42 +97,37 @@ class ModelsPage {
         return person.isEmpty() ? "the system" : team.find(person).map(Colleague::name).filter(name -> !name.isBlank()).orElse(person);
     }
 
-    private static String words(ModelChanges.What what) {
-        return switch (what) {
-            case SEEDED -> "came with the product";
-            case DEPLOYED -> "deployed";
-            case PROMOTED -> "took the shipped version";
-            case RETURNED -> "went back";
-            case WITHDRAWN -> "took away";
-        };
-    }
-
     @PostMapping("/models/check")
-    String check(@RequestParam(required = false) List<MultipartFile> files, @RequestParam(defaultValue = "") String why, Model model) throws IOException {
+    ModelAndView check(@RequestParam(required = false) List<MultipartFile> files, @RequestParam(defaultValue = "") String why,
+            @RequestParam(required = false) Long seen, Model model) throws IOException {
         Map<String, byte[]> sent = contents(files);
-        return refusedOr(model, why, () -> {
-            model.addAttribute("advice", lines(desk.check(sent)));
+        return refusedOr(model, why, seen, () -> {
+            model.addAttribute("advice", lines(desk.check(sent, seen)));
             model.addAttribute("checked", sent.entrySet().stream().map(one -> new Checked(one.getKey(), one.getValue())).toList());
-            model.addAttribute("why", why);
-            return show(model);
+            return again(model, why, seen);
         });
     }
 
     @PostMapping("/models/deploy")
-    String deploy(@RequestParam(required = false) List<MultipartFile> files, @RequestParam(defaultValue = "") String why,
-            Model model, RedirectAttributes answer) throws IOException {
-        return deploy(contents(files), why, model, answer);
+    ModelAndView deploy(@RequestParam(required = false) List<MultipartFile> files, @RequestParam(defaultValue = "") String why,
+            @RequestParam(required = false) Long seen, Model model, RedirectAttributes answer) throws IOException {
+        return deploy(contents(files), why, seen, model, answer);
     }
 
     /** What was checked a moment ago; it passes the gate again. */
     @PostMapping("/models/checked")
-    String deployChecked(@RequestParam List<String> checked, @RequestParam(defaultValue = "") String why, Model model, RedirectAttributes answer) {
-        return refusedOr(model, why, () -> deploy(checked.stream().map(Checked::read).collect(Collectors.toMap(Checked::file, Checked::content,
-                (one, other) -> other)), why, model, answer));
+    ModelAndView deployChecked(@RequestParam List<String> checked, @RequestParam(defaultValue = "") String why,
+            @RequestParam(required = false) Long seen, Model model, RedirectAttributes answer) {
+        return refusedOr(model, why, seen, () -> put(checked.stream().map(Checked::read)
+                .collect(Collectors.toMap(Checked::file, Checked::content, (one, other) -> other)), why, seen, answer));
     }
 
-    private String deploy(Map<String, byte[]> files, String why, Model model, RedirectAttributes answer) {
-        return refusedOr(model, why, () -> done(answer, String.join(", ", files.keySet()) + ": " + effect(files.keySet()), desk.deploy(files, words(why))));
+    private ModelAndView deploy(Map<String, byte[]> files, String why, Long seen, Model model, RedirectAttributes answer) {
+        return refusedOr(model, why, seen, () -> put(files, why, seen, answer));
+    }
+
+    private String put(Map<String, byte[]> files, String why, Long seen, RedirectAttributes answer) {
+        return done(answer, String.join(", ", files.keySet()) + ": " + effect(files.keySet()), desk.deploy(files, words(why), seen));
     }
 
     private static String effect(Set<String> files) {
@@ -139,19 +137,23 @@ class ModelsPage {
     }
 
     @PostMapping("/models/{file}/promote")
-    String promote(@PathVariable String file, @RequestParam(defaultValue = "") String why, Model model, RedirectAttributes answer) {
-        return refusedOr(model, why, () -> done(answer, file + " is live as this version of the product ships it.", desk.promote(file, words(why))));
+    ModelAndView promote(@PathVariable String file, @RequestParam(defaultValue = "") String why, @RequestParam(required = false) Long seen,
+            Model model, RedirectAttributes answer) {
+        return refusedOr(model, why, seen,
+                () -> done(answer, file + " is live as this version of the product ships it.", desk.promote(file, words(why), seen)));
     }
 
     @PostMapping("/models/{file}/return")
-    String goBack(@PathVariable String file, @RequestParam(defaultValue = "") String why, Model model, RedirectAttributes answer) {
-        return refusedOr(model, why, () -> done(answer, file + " is live as it was before.", desk.goBack(file, words(why))));
+    ModelAndView goBack(@PathVariable String file, @RequestParam(defaultValue = "") String why, @RequestParam(required = false) Long seen,
+            Model model, RedirectAttributes answer) {
+        return refusedOr(model, why, seen, () -> done(answer, file + " is live as it was before.", desk.goBack(file, words(why), seen)));
     }
 
     @PostMapping("/models/{file}/withdraw")
-    String takeAway(@PathVariable String file, @RequestParam(defaultValue = "") String why, Principal person, Model model, RedirectAttributes answer) {
-        return refusedOr(model, why, () -> {
-            desk.takeAway(file, words(why), person.getName());
+    ModelAndView takeAway(@PathVariable String file, @RequestParam(defaultValue = "") String why, @RequestParam(required = false) Long seen,
+            Principal person, Model model, RedirectAttributes answer) {
+        return refusedOr(model, why, seen, () -> {
+            desk.takeAway(file, words(why), person.getName(), seen);
             return done(answer, file + " is no longer live. Cases that run on it keep it.", "");
         });
     }
@@ -191,16 +193,29 @@ class ModelsPage {
         return PAGE;
     }
 
-    private String refusedOr(Model model, String why, Supplier<String> work) {
+    private ModelAndView refusedOr(Model model, String why, Long seen, Supplier<String> work) {
         try {
-            return work.get();
+            return new ModelAndView(work.get());
         } catch (ModelsRefused refused) {
             model.addAttribute("findings", refused.findings());
-        } catch (Refused | Missing | Conflict refused) {
+        } catch (Refused | Missing refused) {
             model.addAttribute("refusal", refused.getMessage());
+        } catch (Conflict overtaken) {
+            model.addAttribute("refusal", overtaken.getMessage());
+            // They read it on the page as it is now, so that is what they have seen when they try again.
+            return new ModelAndView(again(model, why, null), HttpStatus.CONFLICT);
         }
+        return new ModelAndView(again(model, why, seen));
+    }
+
+    /** @param seen what the person had seen before and has to be held against once more; null for what is shown now */
+    private String again(Model model, String why, Long seen) {
+        String view = show(model);
         model.addAttribute("why", why);
-        return show(model);
+        if (seen != null) {
+            model.addAttribute("seen", seen);
+        }
+        return view;
     }
 
     private static Map<String, byte[]> contents(List<MultipartFile> files) throws IOException {

@@ -23,19 +23,22 @@ class Withdrawal {
     private final LiveModels live;
     private final ShippedModels shipped;
     private final ModelChanges changes;
+    private final SeenBefore seenBefore;
     private final ModelGate gate;
     private final JdbcTemplate database;
 
-    Withdrawal(LiveModels live, ShippedModels shipped, ModelChanges changes, ModelGate gate, JdbcTemplate database) {
+    Withdrawal(LiveModels live, ShippedModels shipped, ModelChanges changes, SeenBefore seenBefore, ModelGate gate, JdbcTemplate database) {
         this.live = live;
         this.shipped = shipped;
         this.changes = changes;
+        this.seenBefore = seenBefore;
         this.gate = gate;
         this.database = database;
     }
 
-    void withdraw(String file, String why, String person) {
+    void withdraw(String file, String why, String person, Long seen) {
         database.queryForList(AS_A_DEPLOYMENT, String.class);
+        seenBefore.mustHold(List.of(file), "", seen);
         LiveModels.Live own = live.byFile().get(file);
         if (own == null) {
             throw new Missing("No file '%s' is live.".formatted(Text.shortened(file)));

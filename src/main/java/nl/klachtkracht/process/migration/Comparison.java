@@ -98,7 +98,7 @@ final class Comparison {
         String activity = spot.activity();
         String target = Objects.toString(mapped.get(activity), "");
         Fate fate = fate(spot.sort(), activity, target);
-        return new Place(activity, old.name(activity), spot.sort(), spot.cases(), fate, target, words(fate, activity, target), options(activity));
+        return new Place(activity, old.name(activity), spot.sort(), spot.stories(), fate, target, words(fate, activity, target), options(activity));
     }
 
     private Fate fate(Sort sort, String activity, String target) {

@@ -3,10 +3,10 @@ package nl.klachtkracht.process.migration;
 import java.time.Instant;
 
 /**
- * How far a move of cases is.
+ * How far a move of stories is; a case may have several of the same.
  *
  * @param round of those that were asked for together
- * @param cases how many were to be moved
+ * @param stories how many were to be moved
  * @param moved how many stand in the new version
  * @param ended how many ended, or were moved otherwise, before their turn
  * @param stayed how many had gone on to where the new version has no place for them
@@ -17,7 +17,7 @@ import java.time.Instant;
  * @param released timers that the new version does not know and no promise needs
  */
 record Migration(String id, String round, String story, String name, int fromVersion, int toVersion, String askedBy, Instant askedAt, State state,
-        long cases, long moved, long ended, long stayed, long failed, String failure, long moments, long added, long released) {
+        long stories, long moved, long ended, long stayed, long failed, String failure, long moments, long added, long released) {
 
     /** Where it is; WAITING is for a person, because those that are left failed. */
     enum State { RUNNING, STOPPED, WAITING, DONE, GIVEN_UP }

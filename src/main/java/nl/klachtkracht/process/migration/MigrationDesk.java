@@ -58,11 +58,11 @@ class MigrationDesk {
     }
 
     /**
-     * One process, with the cases in its newest version and what a move would do to those in older ones.
+     * One process, with how many stories run in its newest version and what a move would do to those in older ones.
      *
      * @param target the newest version, as the engine names it
      */
-    record Process(String story, String name, String target, int version, String tag, long cases, List<Forecast> older) {
+    record Process(String story, String name, String target, int version, String tag, long stories, List<Forecast> older) {
     }
 
     /** @param choices for one older version, as {@link Planner#plan} takes them; {@code chosenFor} says for which */
@@ -71,7 +71,7 @@ class MigrationDesk {
         List<Version> versions = running.versions();
         List<Process> processes = new ArrayList<>();
         versions.stream().filter(Version::newest).forEach(newest -> processes.add(new Process(newest.story(), newest.name(), newest.definition(),
-                newest.version(), newest.tag(), newest.cases(), versions.stream()
+                newest.version(), newest.tag(), newest.stories(), versions.stream()
                 .filter(older -> older.story().equals(newest.story()) && !older.newest())
                 .map(older -> asSystem.call(() -> planner.plan(older, newest, older.definition().equals(chosenFor) ? choices : Map.of())).forecast()).toList())));
         return processes;
@@ -96,7 +96,7 @@ class MigrationDesk {
     }
 
     /**
-     * Moves the cases of a version that have a place in the newest one.
+     * Moves the stories of a version that have a place in the newest one.
      *
      * @param seen the newest version as the person saw it
      * @return how many begin to move
@@ -105,15 +105,15 @@ class MigrationDesk {
         oneAtATime();
         List<Version> versions = running.versions();
         Version from = versions.stream().filter(version -> version.definition().equals(definition) && !version.newest()).findFirst()
-                .orElseThrow(() -> new Missing("No case runs in an older version '%s' any more; look at the page again.".formatted(Text.shortened(definition))));
+                .orElseThrow(() -> new Missing("No story runs in an older version '%s' any more; look at the page again.".formatted(Text.shortened(definition))));
         Version to = newestSeen(versions, from, List.of(seen));
         if (migrations.isOnItsWay(from.story(), from.version())) {
-            throw new Conflict("The cases of version %d of '%s' are being moved already: wait for it, or stop it first.".formatted(from.version(), from.name()));
+            throw new Conflict("The stories of version %d of '%s' are being moved already: wait for it, or stop it first.".formatted(from.version(), from.name()));
         }
         int moving = begin(List.of(new Wanted(from, to, asSystem.call(() -> planner.plan(from, to, choices)))), by);
         if (moving == 0) {
-            throw new Conflict("None of the %d cases of version %d of '%s' has a place in version %d: they stay where they are."
-                    .formatted(from.cases(), from.version(), from.name(), to.version()));
+            throw new Conflict("None of the %d stories of version %d of '%s' has a place in version %d: they stay where they are."
+                    .formatted(from.stories(), from.version(), from.name(), to.version()));
         }
         return moving;
     }
@@ -145,7 +145,7 @@ class MigrationDesk {
         if (moving == 0) {
             throw new Conflict("Nobody who runs in these versions can be moved any more: look at the page again.");
         }
-        return new Begun(moving, wanted.stream().mapToLong(one -> one.from().cases()).sum() - moving);
+        return new Begun(moving, wanted.stream().mapToLong(one -> one.from().stories()).sum() - moving);
     }
 
     private static Version newestSeen(List<Version> versions, Version from, Collection<String> seen) {
@@ -170,13 +170,13 @@ class MigrationDesk {
         String round = null;
         int moving = 0;
         for (Wanted one : wanted) {
-            List<String> cases = running.casesNotAt(one.from().definition(), one.move().noWay());
-            if (!cases.isEmpty()) {
-                Batch batch = asSystem.call(() -> runtime.newMigration(one.move().plan()).processInstanceIds(cases).executeAsync());
+            List<String> stories = running.storiesNotAt(one.from().definition(), one.move().noWay());
+            if (!stories.isEmpty()) {
+                Batch batch = asSystem.call(() -> runtime.newMigration(one.move().plan()).processInstanceIds(stories).executeAsync());
                 round = round == null ? batch.getId() : round;
-                moving += cases.size();
+                moving += stories.size();
                 database.sql("insert into migration (batch_id, round, story, from_version, to_version, cases, asked_by, asked_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                        .params(batch.getId(), round, one.from().story(), one.from().version(), one.to().version(), cases.size(), by,
+                        .params(batch.getId(), round, one.from().story(), one.from().version(), one.to().version(), stories.size(), by,
                                 Timestamp.from(clock.instant())).update();
             }
         }

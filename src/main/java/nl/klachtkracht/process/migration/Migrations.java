@@ -69,15 +69,15 @@ class Migrations {
     }
 
     private static Migration migration(ResultSet row) throws SQLException {
-        long cases = row.getLong("cases");
+        long stories = row.getLong("cases");
         long done = row.getLong("moved") + row.getLong("ended") + row.getLong("stayed");
         return new Migration(row.getString("batch_id"), row.getString("round"), row.getString("story"), row.getString("name"), row.getInt("from_version"),
-                row.getInt("to_version"), row.getString("asked_by"), row.getTimestamp("asked_at").toInstant(), state(row, cases, done), cases, row.getLong("moved"), row.getLong("ended"),
+                row.getInt("to_version"), row.getString("asked_by"), row.getTimestamp("asked_at").toInstant(), state(row, stories, done), stories, row.getLong("moved"), row.getLong("ended"),
                 row.getLong("stayed"), row.getLong("failed"), row.getString("failure"), row.getLong("moments"), row.getLong("added"), row.getLong("released"));
     }
 
-    private static Migration.State state(ResultSet row, long cases, long done) throws SQLException {
-        if (done == cases) {
+    private static Migration.State state(ResultSet row, long stories, long done) throws SQLException {
+        if (done == stories) {
             return Migration.State.DONE;
         }
         int suspension = row.getInt("suspension");
@@ -87,6 +87,6 @@ class Migrations {
         if (suspension == SUSPENDED) {
             return Migration.State.STOPPED;
         }
-        return done + row.getLong("failed") == cases ? Migration.State.WAITING : Migration.State.RUNNING;
+        return done + row.getLong("failed") == stories ? Migration.State.WAITING : Migration.State.RUNNING;
     }
 }

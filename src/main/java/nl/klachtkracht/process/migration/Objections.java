@@ -126,10 +126,10 @@ final class Objections {
 
     private Optional<String> toDeletingADeployment(Command<?> command) {
         String deployment = (String) Reach.field(command, "deploymentId");
-        long cases = stakes.casesOn(deployment);
-        if (cases > 0) {
-            return Optional.of(("%d running cases stand in a version of this deployment and would end without an answer. Move them to the newest "
-                    + "version on %s, and keep the deployment.").formatted(cases, PAGE));
+        long running = stakes.runningOn(deployment);
+        if (running > 0) {
+            return Optional.of(("%d running stories stand in a version of this deployment and would end without an answer. Move them to the newest "
+                    + "version on %s, and keep the deployment.").formatted(running, PAGE));
         }
         long stories = stakes.storiesOf(deployment);
         if (stories > 0) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Works out what a move to the newest version would do to each place where cases wait. Event triggers are never updated, so that every moment stays. */
+/** Works out what a move to the newest version would do to each place where stories wait. Event triggers are never updated, so that every moment stays. */
 @Component
 class Planner {
 
@@ -37,7 +37,7 @@ class Planner {
         comparison.choose(suggestions(comparison, spots, choices.keySet()));
         List<Place> places = spots.stream().map(comparison::place).toList();
         List<Spot> noWay = places.stream().filter(place -> place.fate() == Fate.STAYS).map(Place::spot).toList();
-        return new Move(comparison.plan(), noWay, new Forecast(from.definition(), from.version(), from.tag(), from.cases(),
+        return new Move(comparison.plan(), noWay, new Forecast(from.definition(), from.version(), from.tag(), from.stories(),
                 running.countNotAt(from.definition(), noWay), running.moments(from.definition()),
                 migrations.isOnItsWay(from.story(), from.version()), places));
     }

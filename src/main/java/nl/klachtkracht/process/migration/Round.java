@@ -27,8 +27,8 @@ record Round(String id, List<Migration> moves) {
         return moves.get(0).askedAt();
     }
 
-    public long cases() {
-        return sum(Migration::cases);
+    public long stories() {
+        return sum(Migration::stories);
     }
 
     public long done() {

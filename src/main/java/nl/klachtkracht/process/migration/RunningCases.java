@@ -5,14 +5,14 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 
-/** Which cases run on which version, and where each of them waits. */
+/** Which cases run on which version, and where each of their stories waits: a case has several, and may have more than one of the same. */
 @Component
 class RunningCases {
 
     /** The newest version of each process of ours, and every older one in which somebody still waits. */
     private static final String VERSIONS = """
             select d.id_ as definition, d.key_ as story, coalesce(d.name_, d.key_) as name, d.version_ as version, coalesce(d.version_tag_, '') as tag,
-                (select count(*) from act_ru_execution i where i.proc_def_id_ = d.id_ and i.parent_id_ is null) as cases,
+                (select count(*) from act_ru_execution i where i.proc_def_id_ = d.id_ and i.parent_id_ is null) as stories,
                 d.version_ = (select max(version_) from act_re_procdef n where n.key_ = d.key_) as newest
             from act_re_procdef d order by d.key_, d.version_ desc""";
     private static final String STANDING = """
@@ -34,19 +34,19 @@ class RunningCases {
         this.database = database;
     }
 
-    /** One version of a process and how many cases run in it. */
-    record Version(String definition, String story, String name, int version, String tag, long cases, boolean newest) {
+    /** One version of a process and how many stories run in it. */
+    record Version(String definition, String story, String name, int version, String tag, long stories, boolean newest) {
     }
 
-    /** Where cases of one version wait: at a step, before a step that begins in the background, or for a timer. */
+    /** Where stories of one version wait: at a step, before a step that begins in the background, or for a timer. */
     enum Sort { STEP, BEGINNING, TIMER }
 
-    /** A place of a version, and how many cases wait there. */
-    record Spot(Sort sort, String activity, long cases) {
+    /** A place of a version, and how many stories wait there. */
+    record Spot(Sort sort, String activity, long stories) {
     }
 
     List<Version> versions() {
-        return database.sql(VERSIONS).query(Version.class).list().stream().filter(version -> version.newest() || version.cases() > 0).toList();
+        return database.sql(VERSIONS).query(Version.class).list().stream().filter(version -> version.newest() || version.stories() > 0).toList();
     }
 
     /** @return how many cases these stories are of; one case has several of them */
@@ -56,12 +56,12 @@ class RunningCases {
     }
 
     List<Spot> spots(String definition) {
-        return database.sql(STANDING + "select sort, activity, count(distinct instance) as cases from standing group by sort, activity order by sort, activity")
+        return database.sql(STANDING + "select sort, activity, count(distinct instance) as stories from standing group by sort, activity order by sort, activity")
                 .param("definition", definition).query(Spot.class).list();
     }
 
-    /** @return the cases of a version that wait at none of these places */
-    List<String> casesNotAt(String definition, List<Spot> spots) {
+    /** @return the stories of a version that wait at none of these places */
+    List<String> storiesNotAt(String definition, List<Spot> spots) {
         return notAt(NOT_AT, definition, spots).query(String.class).list();
     }
 
@@ -74,7 +74,7 @@ class RunningCases {
                 .param("activities", spots.stream().map(Spot::activity).toArray(String[]::new));
     }
 
-    /** @return how many due dates of tasks and timers the cases of a version carry */
+    /** @return how many due dates of tasks and timers the stories of a version carry */
     long moments(String definition) {
         return database.sql("""
                 select (select count(*) from act_ru_task where proc_def_id_ = :definition and due_date_ is not null)

@@ -21,8 +21,8 @@ class RunningCasesController {
     }
 
     @GetMapping("/api/v1/models/running")
-    @Operation(summary = "Cases in each version of each model, what a move to the newest would do to each place where they wait, and how far moves are",
-            description = "For process owners and administrators. Moves are asked for on the page /models/running.")
+    @Operation(summary = "Stories in each version of each model, what a move to the newest would do to each place where they wait, and how far moves are",
+            description = "Counted are stories: a case has several, and may have more than one of the same, such as two promises. For process owners and administrators. Moves are asked for on the page /models/running.")
     Running running() {
         return new Running(desk.processes("", Map.of()), desk.latest());
     }

@@ -75,8 +75,8 @@ class RunningCasesPage {
     @PostMapping("/models/running")
     String move(@RequestParam String version, @RequestParam String target, @RequestParam Map<String, String> asked, Principal by, RedirectAttributes answer) {
         return answered(answer, () -> {
-            int cases = desk.move(version, target, choices(asked), by.getName());
-            return "%d %s to move; below you see how far it is.".formatted(cases, cases == 1 ? "case begins" : "cases begin");
+            int stories = desk.move(version, target, choices(asked), by.getName());
+            return "%d %s to move; below you see how far it is.".formatted(stories, stories == 1 ? "story begins" : "stories begin");
         });
     }
 
@@ -94,7 +94,7 @@ class RunningCasesPage {
     String stop(@PathVariable String id, RedirectAttributes answer) {
         return answered(answer, () -> {
             desk.stop(id);
-            return "Stopped; the cases that were moved stay in the new version, the others wait in the old one.";
+            return "Stopped; the stories that were moved stay in the new version, the others wait in the old one.";
         });
     }
 
@@ -118,7 +118,7 @@ class RunningCasesPage {
     String end(@PathVariable String id, RedirectAttributes answer) {
         return answered(answer, () -> {
             desk.end(id);
-            return "Ended; the cases that were not moved stay in the old version.";
+            return "Ended; the stories that were not moved stay in the old version.";
         });
     }
 

@@ -67,8 +67,8 @@ final class Stakes {
         return stored == null || due == null ? stored == due : stored.getTime() == due.getTime();
     }
 
-    /** @return how many cases run on what came with a deployment */
-    long casesOn(String deployment) {
+    /** @return how many stories run on what came with a deployment; a case has several */
+    long runningOn(String deployment) {
         return database.sql("""
                 select count(*) from act_ru_execution i join act_re_procdef d on d.id_ = i.proc_def_id_
                 where i.parent_id_ is null and d.deployment_id_ = ?""").param(deployment).query(Long.class).single();

@@ -24,7 +24,7 @@ record Together(long cases, List<Part> parts) {
     }
 
     public long stories() {
-        return parts.stream().mapToLong(part -> part.older().cases()).sum();
+        return parts.stream().mapToLong(part -> part.older().stories()).sum();
     }
 
     public long moving() {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import nl.klachtkracht.clock.Period;
 import nl.klachtkracht.process.deployment.Checked;
+import nl.klachtkracht.process.deployment.LiveModels;
 import nl.klachtkracht.refusal.Conflict;
 import nl.klachtkracht.refusal.Refused;
 import org.springframework.http.ContentDisposition;
@@ -25,12 +26,14 @@ class ReplayPage {
     private final DraftReader drafts;
     private final Replays replays;
     private final Proposals proposals;
+    private final LiveModels models;
     private final Clock clock;
 
-    ReplayPage(DraftReader drafts, Replays replays, Proposals proposals, Clock clock) {
+    ReplayPage(DraftReader drafts, Replays replays, Proposals proposals, LiveModels models, Clock clock) {
         this.drafts = drafts;
         this.replays = replays;
         this.proposals = proposals;
+        this.models = models;
         this.clock = clock;
     }
 
@@ -49,12 +52,14 @@ class ReplayPage {
 
     @GetMapping("/models/replay")
     String show(Model model) {
+        lookedAt(null, model);
         return page(Period.read("", "", clock), model);
     }
 
     @PostMapping(path = "/models/replay", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String play(@RequestParam(required = false) MultipartFile file, @RequestParam(defaultValue = "") String edit,
-            @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to, Model model) {
+            @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to, @RequestParam(required = false) Long seen, Model model) {
+        lookedAt(seen, model);
         Period period = Period.read("", "", clock);
         try {
             period = Period.read(from, to, clock);
@@ -84,6 +89,17 @@ class ReplayPage {
                 .getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("compensation-mandate.dmn").build().toString()).body(table);
+    }
+
+    /**
+     * Before anything is read: what goes live later was not looked at.
+     *
+     * @param before when the table that is played was made from what was live; null when it is only held against what is live now
+     */
+    private void lookedAt(Long before, Model model) {
+        long now = models.seen();
+        model.addAttribute("seen", now);
+        model.addAttribute("seenOfPlayed", before == null ? now : before);
     }
 
     private String page(Period period, Model model) {

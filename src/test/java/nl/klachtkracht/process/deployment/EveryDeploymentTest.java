@@ -8,17 +8,21 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
 import nl.klachtkracht.roster.Hiring;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,12 +37,15 @@ class EveryDeploymentTest {
 
     private static final String APPROVAL = "compensation-approval.bpmn";
     private static final String LAPSE = "approval-lapse.dmn";
+    private static final String RESOLUTION = "complaint-resolution.bpmn";
     private static final String OFFER_FORM = "prepare-offer.form";
 
     @Autowired
     private RepositoryService repository;
     @Autowired
     private TaskService tasks;
+    @Autowired
+    private RuntimeService runtime;
     @Autowired
     private LiveModels live;
     @Autowired
@@ -202,7 +209,7 @@ class EveryDeploymentTest {
     @Test
     void whatIsLiveUnderAnotherDeploymentNameIsNotTakenForDeployed() {
         deploy(APPROVAL, relabelled()).name("approval").enableDuplicateFiltering(true).deploy();
-        desk.goBack(APPROVAL, "The label was better before");
+        desk.goBack(APPROVAL, "The label was better before", null);
         assertThat(text(APPROVAL)).isNotEqualTo(relabelled());
 
         deploy(APPROVAL, relabelled()).name("approval").enableDuplicateFiltering(true).deploy();
@@ -212,6 +219,55 @@ class EveryDeploymentTest {
         Deployment again = deploy(APPROVAL, relabelled()).name("approval").enableDuplicateFiltering(true).deploy();
         assertThat(deployments()).isEqualTo(deployments);
         assertThat(again.getId()).isEqualTo(live.byFile().get(APPROVAL).deployment());
+    }
+
+    @Test
+    void twoHundredFilesAreTakenAtOnceAndOneMoreIsNotLookedAt() {
+        refused(() -> several(201, "no form at all").enableDuplicateFiltering(true).deploy(), "this deployment: holds 201 files, and one holds at most 200; deploy only what you changed");
+        assertThatThrownBy(() -> several(201, "no form at all").deploy()).isInstanceOfSatisfying(ModelsRefused.class, refused -> assertThat(refused.findings()).hasSize(1));
+
+        several(200, """
+                {"components": [{"type": "textfield", "key": "extra_again", "label": "What did you see?"}], "type": "default", "id": "look-%d", "schemaVersion": 16}
+                """).deploy();
+        assertThat(live.byFile()).containsKeys("look-1.form", "look-200.form");
+    }
+
+    private DeploymentBuilder several(int files, String content) {
+        DeploymentBuilder deployment = repository.createDeployment();
+        IntStream.rangeClosed(1, files).forEach(number -> deployment.addString("look-%d.form".formatted(number), content.formatted(number)));
+        return deployment;
+    }
+
+    @Test
+    void aTaskHasNoMoreWordsThanTheEngineKeepsWithIt() {
+        deploy(RESOLUTION, told("t".repeat(255), "d".repeat(4_000))).deploy();
+        String reference = work.receive(Map.of());
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey("userTask_holdFirstConversation").singleResult()).satisfies(task -> {
+            assertThat(task.getName()).hasSize(255);
+            assertThat(task.getDescription()).hasSize(4_000);
+        });
+
+        refused(() -> deploy(RESOLUTION, told("t".repeat(256), "d")).deploy(), "userTask_holdFirstConversation: has a name of more than 255");
+        refused(() -> deploy(RESOLUTION, told("t", "d".repeat(4_001))).deploy(), "userTask_holdFirstConversation: has a documentation of more than 4,000 characters");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"255, 4000, true", "256, 1, false", "1, 4001, false"})
+    void withoutTheGateTheEngineWouldFailWhenItMakesTheTask(int name, int documentation, boolean runs) {
+        UserTask task = Bpmn.createExecutableProcess("teaBreak").camundaHistoryTimeToLive(365).startEvent().userTask("drink").name("t".repeat(name)).getElement();
+        task.builder().documentation("d".repeat(documentation)).endEvent();
+        BesideTheGate.deploy(repository, repository.createDeployment().addModelInstance("tea-break.bpmn", (BpmnModelInstance) task.getModelInstance()));
+
+        if (runs) {
+            assertThat(runtime.startProcessInstanceByKey("teaBreak").isEnded()).isFalse();
+        } else {
+            assertThatThrownBy(() -> runtime.startProcessInstanceByKey("teaBreak")).hasStackTraceContaining("value too long for type character varying");
+        }
+    }
+
+    private static String told(String name, String documentation) {
+        return shippedText(RESOLUTION).replace("name=\"Hold first conversation\"", "name=\"%s\"".formatted(name))
+                .replaceFirst("(?s)(id=\"userTask_holdFirstConversation\".*?<bpmn:documentation>)[^<]*", "$1" + documentation);
     }
 
     private static void refused(ThrowingCallable deployment, String words) {

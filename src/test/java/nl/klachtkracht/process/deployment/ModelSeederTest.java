@@ -119,12 +119,12 @@ class ModelSeederTest {
         new Jar(Map.of(LAPSE, changed(LAPSE, "Older: "))).start();
         ours.seed();
         assertThat(text(LAPSE)).isEqualTo(original(LAPSE));
-        desk.goBack(LAPSE, "The old words were clearer");
+        desk.goBack(LAPSE, "The old words were clearer", null);
 
         ours.seed();
         assertThat(text(LAPSE)).isEqualTo(changed(LAPSE, "Older: "));
 
-        desk.promote(LAPSE, "We understood them");
+        desk.promote(LAPSE, "We understood them", null);
         new Jar(Map.of(LAPSE, changed(LAPSE, "Newest: "))).start();
         assertThat(text(LAPSE)).as("after promotion it follows the product again").isEqualTo(changed(LAPSE, "Newest: "));
     }
@@ -182,10 +182,13 @@ class ModelSeederTest {
     @Test
     void anOwnersChangeIsNoFaultOfTheNode() {
         deploy(LAPSE, changed(LAPSE, "Owner: "));
+        deploy("look-again.form", """
+                {"components": [{"type": "textfield", "key": "extra_again", "label": "What did you see?"}], "type": "default", "id": "look-again", "schemaVersion": 16}
+                """);
         Health health = new Jar(Map.of()).health().health();
 
         assertThat(health.getStatus()).isEqualTo(Status.UP);
-        assertThat(health.getDetails()).containsEntry("notAsShipped", List.of(LAPSE));
+        assertThat(health.getDetails()).containsEntry("notAsShipped", List.of(LAPSE)).containsEntry("addedByProcessOwners", List.of("look-again.form"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.klachtkracht.process.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.klachtkracht.CaseWork;
@@ -32,6 +40,7 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,6 +66,8 @@ class ModelsPageTest {
     private RepositoryService repository;
     @Autowired
     private LiveModels live;
+    @Autowired
+    private ModelOverview overview;
     @Autowired
     private ModelChanges changes;
     @Autowired
@@ -127,6 +138,22 @@ class ModelsPageTest {
     }
 
     @Test
+    void thePageTakesTwoHundredFilesAndSaysThatMoreAreTooMany() {
+        Multipart form = new Multipart();
+        IntStream.rangeClosed(1, 200).forEach(number -> form.file("files", "look-%d.form".formatted(number), "application/octet-stream", form().replace("look-again", "look-" + number)));
+        String checked = words(post("olga", "/models/check", form, ""));
+        assertThat(checked).contains("Deploy what was checked");
+
+        Multipart again = new Multipart().field("seen", seenOn(checked));
+        Pattern.compile("name=\"checked\" value=\"([^\"]+)\"").matcher(checked).results().forEach(field -> again.field("checked", field.group(1)));
+        post("olga", "/models/checked", again, "All at once");
+        assertThat(live.byFile()).containsKeys("look-1.form", "look-200.form");
+
+        String more = words(post("olga", "/models/check", form.file("files", "look-201.form", "application/octet-stream", form()), ""));
+        assertThat(more).contains("this deployment", "holds 201 files, and one holds at most 200", "deploy only what you changed; all the others come along by themselves");
+    }
+
+    @Test
     void allModelsTogetherPassThroughThePageAsTheyWere() {
         Multipart form = new Multipart();
         SHIPPED.all().forEach(model -> form.file("files", model.name(), "application/octet-stream", new String(model.content(), StandardCharsets.UTF_8)));
@@ -190,6 +217,87 @@ class ModelsPageTest {
         assertThat(page("olga", "/models")).contains("went back", "took the shipped version");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"deploy", "check", "checked", LAPSE + "/promote", LAPSE + "/return", GIFT + "/withdraw"})
+    void whatSomebodyElseChangedMeanwhileIsNotReplacedUnseen(String action) {
+        post("olga", "/models/deploy", files(LAPSE, table("Mine: ")).file("files", GIFT, "application/octet-stream", gift()), "Tighter in summer");
+        String page = page("olga", "/models");
+        String other = gift().replace("\"card\"", "\"flowers\"");
+        post("ada", "/models/deploy", files(LAPSE, table("Hers: ")).file("files", GIFT, "application/octet-stream", other), "Autumn is here");
+
+        ResponseEntity<byte[]> refused = post("olga", "/models/" + action, sent(action, "Mine again: ").field("seen", seenOn(page)), "Because");
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(words(refused)).contains(" was changed after you looked at it: Ada Admin, ", ", deployed (“Autumn is here”). Nothing of yours went live; look at it as it is now, and try again on that.")
+                .containsPattern("role=\"alert\">(approval-lapse|gift).dmn was changed");
+        assertThat(text(LAPSE)).isEqualTo(table("Hers: "));
+        assertThat(text(GIFT)).isEqualTo(other);
+
+        ResponseEntity<byte[]> again = post("olga", "/models/" + action, sent(action, "Mine again: ").field("seen", seenOn(words(refused))), "Because");
+        assertThat(again.getStatusCode()).as("she has read it").isEqualTo(HttpStatus.OK);
+        assertThat(words(again)).doesNotContain("was changed after");
+        assertThat(text(LAPSE)).isEqualTo(switch (action) {
+            case "deploy", "checked" -> table("Mine again: ");
+            case LAPSE + "/promote" -> original(LAPSE);
+            case LAPSE + "/return" -> table("Mine: ");
+            default -> table("Hers: ");
+        });
+    }
+
+    @Test
+    void ofTwoWhoDeployInTheSameMomentOneIsToldOfTheOther() throws Exception {
+        String page = page("olga", "/models");
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        CountDownLatch together = new CountDownLatch(2);
+        try {
+            List<Future<HttpStatusCode>> answers = Stream.of("olga", "ada").map(person -> threads.submit(() -> {
+                Multipart sent = files(LAPSE, table(person + ": ")).field("seen", seenOn(page));
+                together.countDown();
+                together.await();
+                return post(person, "/models/deploy", sent, "Because").getStatusCode();
+            })).toList();
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsOnlyOnce(HttpStatus.CONFLICT);
+            assertThat(changes.of(LAPSE).get(0).why()).isEqualTo("Because");
+            assertThat(changes.of(LAPSE).stream().filter(change -> change.why().equals("Because"))).hasSize(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Multipart sent(String action, String words) {
+        return action.equals("checked") ? new Multipart().field("checked", new Checked(LAPSE, table(words).getBytes(StandardCharsets.UTF_8)).field())
+                : action.contains("/") ? new Multipart() : files(LAPSE, table(words));
+    }
+
+    @Test
+    void whatWasCheckedOnAPageThatIsOutOfDateStaysOutOfDate() {
+        String page = page("olga", "/models");
+        post("ada", "/models/deploy", files(LAPSE, table("Hers: ")), "Autumn is here");
+        String checked = words(post("olga", "/models/check", files(APPROVAL, relabelled()).field("seen", seenOn(page)), ""));
+
+        assertThat(checked).contains("Deploy what was checked");
+        assertThat(seenOn(checked)).isEqualTo(seenOn(page)).isNotEqualTo(seenOn(page("olga", "/models")));
+    }
+
+    @Test
+    void whatNobodyElseChangedGoesLiveBesideTheChangesOfOthers() {
+        String page = page("olga", "/models");
+        post("ada", "/models/deploy", files("prepare-offer.form", original("prepare-offer.form").replaceFirst("\"label\": \"", "\"label\": \"Hers: ")), "Autumn is here");
+
+        post("olga", "/models/deploy", files("my approval.bpmn", relabelled()).field("seen", seenOn(page)), "Clearer words");
+        assertThat(text(APPROVAL)).as("a diagram that hers only carried along").isEqualTo(relabelled());
+        assertThat(text("prepare-offer.form")).contains("Hers: ");
+        assertThat(words(post("ada", "/models/deploy", files("her approval.bpmn", original(APPROVAL)).field("seen", seenOn(page)), "The old words")))
+                .as("under whatever name it is sent").contains(APPROVAL + " was changed after you looked at it: Olga Owner");
+        assertThat(words(post("olga", "/models/" + APPROVAL + "/return", new Multipart().field("seen", "lately"), "Because"))).doesNotContain("is live as it was");
+    }
+
+    private static String seenOn(String page) {
+        Matcher field = Pattern.compile("name=\"seen\" value=\"(\\d+)\"").matcher(page);
+        assertThat(field.find()).isTrue();
+        return field.group(1);
+    }
+
     @Test
     void whereThereIsNothingToGoBackToThePageSaysSo() {
         assertThat(words(post("olga", "/models/" + LAPSE + "/promote", new Multipart(), "Why not"))).contains("is live already");
@@ -205,9 +313,30 @@ class ModelsPageTest {
     }
 
     @Test
+    void whatADeploymentOnlyCarriedAlongHasANewVersionAndIsLiveSinceItChanged() {
+        Map<String, ModelOverview.Row> then = rows();
+        post("olga", "/models/deploy", files(APPROVAL, relabelled()), "Clearer words");
+        Map<String, ModelOverview.Row> now = rows();
+
+        assertThat(page("olga", "/models")).containsSubsequence("The version counts deployments", "<em>Live since</em> tells when what stands in the file was put live", "<table");
+        for (String carried : new String[] {"fulfilment.bpmn", "prepare-offer.form"}) {
+            assertThat(now.get(carried).version()).isEqualTo(then.get(carried).version() + 1);
+            assertThat(now.get(carried).since()).isEqualTo(then.get(carried).since());
+        }
+        assertThat(now.get(APPROVAL).since()).isAfter(then.get(APPROVAL).since());
+        assertThat(now.get(APPROVAL).version()).isEqualTo(then.get(APPROVAL).version() + 1);
+        assertThat(now.get(LAPSE)).isEqualTo(then.get(LAPSE));
+    }
+
+    private Map<String, ModelOverview.Row> rows() {
+        return overview.rows().stream().collect(Collectors.toMap(ModelOverview.Row::file, row -> row));
+    }
+
+    @Test
     void aFileThatNobodyNeedsIsTakenAwayAndComesBack() throws IOException {
         post("olga", "/models/deploy", files(GIFT, gift()), "A present for whoever waited");
-        assertThat(page("olga", "/models")).contains("your own", "/models/gift.dmn/withdraw").doesNotContain("/models/" + LAPSE + "/withdraw");
+        assertThat(page("olga", "/models")).contains("All models are live as this version ships them. 1 file is your own: gift.dmn.", "/models/gift.dmn/withdraw")
+                .doesNotContain("/models/" + LAPSE + "/withdraw");
 
         assertThat(words(post("olga", "/models/" + GIFT + "/withdraw", new Multipart(), " "))).contains("Please fill in");
         assertThat(live.byFile()).containsKey(GIFT);
@@ -295,10 +424,20 @@ class ModelsPageTest {
         assertThat(zip).containsEntry("bpmn/" + APPROVAL, windows).containsEntry("bpmn/" + LAPSE, original(LAPSE))
                 .containsEntry("forms/prepare-offer.form", original("prepare-offer.form"))
                 .containsKeys(".camunda/element-templates/tasks.json", "src/docs/process-owner-guide.md", "src/docs/guide-check.png");
-        assertThat(zip.keySet()).filteredOn(file -> file.startsWith("bpmn/") || file.startsWith("forms/")).hasSize(SHIPPED.all().size());
+        assertThat(zip.keySet()).filteredOn(file -> file.matches("(bpmn|forms)/.*\\.(bpmn|dmn|form)")).hasSize(SHIPPED.all().size());
         ResponseEntity<byte[]> one = get("olga", "/models/" + APPROVAL);
         assertThat(words(one)).isEqualTo(windows);
         assertThat(one.getHeaders().getContentDisposition().getFilename()).isEqualTo(APPROVAL);
+    }
+
+    @Test
+    void whatChecksTheStyleOfDiagramsIsWhereTheGuideSays() throws IOException {
+        Map<String, String> zip = unzip(get("olga", "/models/export.zip").getBody());
+
+        assertThat(zip.get("src/docs/process-owner-guide.md")).contains("`bpmn/.bpmnlintrc`", "`npm ci --ignore-scripts`", "`npm run lint` in `bpmn/`");
+        assertThat(zip).containsKeys("bpmn/.bpmnlintrc", "bpmn/.npmrc", "bpmn/package.json", "bpmn/package-lock.json", "bpmn/check-templates.mjs");
+        String lint = new ObjectMapper().readTree(zip.get("bpmn/package.json")).at("/scripts/lint").asText();
+        assertThat(lint).as("nothing is looked for that is not in the zip").startsWith("bpmnlint").doesNotContain("..");
     }
 
     @Test

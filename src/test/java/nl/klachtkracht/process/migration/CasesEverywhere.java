@@ -77,11 +77,22 @@ final class CasesEverywhere {
 
     private String promised() {
         String reference = work.receive(Map.of());
-        Map<String, Object> talk = new HashMap<>(CaseWork.CONVERSATION);
-        talk.put("promiseText", "The parcel is at your door");
-        talk.put("promiseDue", ClockUtil.getCurrentTime().toInstant().plus(Duration.ofHours(30)).toString());
-        work.submit(reference, "userTask_holdFirstConversation", work.ownerOf(reference), talk);
+        work.submit(reference, "userTask_holdFirstConversation", work.ownerOf(reference), promising(CaseWork.CONVERSATION, "The parcel is at your door"));
         return reference;
+    }
+
+    String promisedTwice() {
+        String reference = promised();
+        CaseWork.advance(Duration.ofSeconds(1));
+        work.submit(reference, "userTask_contactCustomer", work.ownerOf(reference), promising(NO_NEWS, "The driver calls you"));
+        return reference;
+    }
+
+    private static Map<String, Object> promising(Map<String, Object> form, String promise) {
+        Map<String, Object> filled = new HashMap<>(form);
+        filled.put("promiseText", promise);
+        filled.put("promiseDue", ClockUtil.getCurrentTime().toInstant().plus(Duration.ofHours(30)).toString());
+        return filled;
     }
 
     private String broken() {

@@ -111,8 +111,8 @@ class CommandsOfPeopleTest {
         "POST | job/retries | {'retries':3,'jobIds':['{job}'],'dueDate':'2031-06-01T10:00:00.000+0000'} | could move promised moments",
         "DELETE | job/{job} |  | nothing would go on",
         "PUT | task/{task} | {'name':'Decide','due':'2031-06-01T10:00:00.000+0000'} | when it is due was promised",
-        "DELETE | deployment/{deployment}?cascade=true |  | running cases stand in a version of this deployment",
-        "DELETE | deployment/{deployment} |  | running cases stand in a version of this deployment",
+        "DELETE | deployment/{deployment}?cascade=true |  | running stories stand in a version of this deployment",
+        "DELETE | deployment/{deployment} |  | running stories stand in a version of this deployment",
         "DELETE | process-definition/{version}?cascade=true |  | A version is not deleted by itself",
         "DELETE | process-definition/key/compensationApproval?cascade=true |  | A version is not deleted by itself",
         "DELETE | process-definition/key/compensationApproval/delete?cascade=true |  | A version is not deleted by itself"})

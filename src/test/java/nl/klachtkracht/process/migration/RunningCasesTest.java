@@ -73,6 +73,7 @@ class RunningCasesTest {
     private static final String APPROVAL = "compensationApproval";
     private static final String ENDED = "This move has ended already; nothing was changed.";
     private static final String OFFER = "offerAndAnswer";
+    private static final String PROMISE = "promiseKeeping";
 
     @Autowired
     private CaseWork work;
@@ -150,9 +151,24 @@ class RunningCasesTest {
             cases.forEach(reference -> assertThat(work.stories(reference)).allSatisfy(story -> assertThat(deploymentOf(story)).isEqualTo(changed.deployment().getId())));
             List<Migration> moves = moves();
             assertThat(moves).hasSize(seen.size()).allSatisfy(move -> assertThat(move).returns(State.DONE, Migration::state)
-                    .returns(move.cases(), Migration::moved).returns(0L, Migration::failed).returns(OWNER, Migration::askedBy));
+                    .returns(move.stories(), Migration::moved).returns(0L, Migration::failed).returns(OWNER, Migration::askedBy));
             assertThat(moves.stream().mapToLong(Migration::moved).sum()).isEqualTo(stories.size());
             assertThat(page()).contains("0 of %,d moments changed.".formatted(moves.stream().mapToLong(Migration::moments).sum()), "Asked for by olga Case");
+        }
+    }
+
+    @Test
+    void twoPromisesOfOneCaseAreTwoStories() {
+        everywhere.promisedTwice();
+        try (ChangedModels changed = ours.changed((file, text) -> text)) {
+            assertThat(older(process(PROMISE))).returns(2L, Forecast::stories).returns(2L, Forecast::moving);
+            assertThat(place(PROMISE, "userTask_keepPromise").stories()).isEqualTo(2);
+            assertThat(page()).contains("What is counted here are stories", "2 stories with ").doesNotContain("2 cases");
+
+            assertThat(move(PROMISE, Map.of())).isEqualTo("2 stories begin to move; below you see how far it is.");
+            assertThat(page()).contains("0 of 2 stories");
+            perform();
+            assertThat(page()).contains("2 of 2 stories");
         }
     }
 
@@ -169,7 +185,7 @@ class RunningCasesTest {
             hands.forEach(Thread::start);
             try {
                 for (int time = 0; time < 6 && moves().stream().anyMatch(Migration::isOpen); time++) {
-                    assertThat(press(round, "stop")).isIn("Stopped; the cases that were moved stay in the new version, the others wait in the old one.", ENDED);
+                    assertThat(press(round, "stop")).isIn("Stopped; the stories that were moved stay in the new version, the others wait in the old one.", ENDED);
                     assertThat(press(round, "resume")).isIn("It goes on.", ENDED);
                 }
             } finally {
@@ -181,7 +197,7 @@ class RunningCasesTest {
             perform();
 
             assertThat(troubles).as("what was stopped is put back without counting").allSatisfy(trouble -> assertThat(trouble).isInstanceOf(OptimisticLockingException.class));
-            assertThat(moves()).allSatisfy(move -> assertThat(move).returns(State.DONE, Migration::state).returns(move.cases(), Migration::moved));
+            assertThat(moves()).allSatisfy(move -> assertThat(move).returns(State.DONE, Migration::state).returns(move.stories(), Migration::moved));
             assertThat(record.moments(cases)).isEqualTo(before);
         }
     }
@@ -258,14 +274,14 @@ class RunningCasesTest {
         try (ChangedModels changed = ours.changed(ChangedModels.OTHER_LABELS_AND_TIMES)) {
             move(story, Map.of());
             String move = moves().get(0).id();
-            long all = moves().get(0).cases();
+            long all = moves().get(0).stories();
             perform((int) (all / 2));
             assertThat(moves().get(0)).returns(State.RUNNING, Migration::state).returns(all / 2, Migration::moved);
 
             press(move, "stop");
             assertThat(moves().get(0).state()).isEqualTo(State.STOPPED);
             assertThat(waitingJobs()).as("nothing is left that the engine would do").isZero();
-            assertThat(page()).contains("%d of %d cases".formatted(all / 2, all), "Go on");
+            assertThat(page()).contains("%d of %d stories".formatted(all / 2, all), "Go on");
             assertThat(record.moments(cases)).isEqualTo(before);
 
             press(move, "resume");
@@ -323,13 +339,13 @@ class RunningCasesTest {
             String preparing = work.heard();
             Map<String, String> before = record.moments(List.of(checking, preparing));
             try (ChangedModels second = ours.changed((file, text) -> text)) {
-                assertThat(move(OFFER, Map.of("userTask_checkBadNews", ""))).isEqualTo("1 case begins to move; below you see how far it is.");
+                assertThat(move(OFFER, Map.of("userTask_checkBadNews", ""))).isEqualTo("1 story begins to move; below you see how far it is.");
                 perform();
 
                 assertThat(record.moments(List.of(checking, preparing))).isEqualTo(before);
                 assertThat(deploymentOf(story(checking, OFFER))).isEqualTo(first.deployment().getId());
                 assertThat(deploymentOf(story(preparing, OFFER))).isEqualTo(second.deployment().getId());
-                assertThat(move(OFFER, Map.of("userTask_checkBadNews", ""))).startsWith("None of the 1 cases of version");
+                assertThat(move(OFFER, Map.of("userTask_checkBadNews", ""))).startsWith("None of the 1 stories of version");
             }
         }
     }
@@ -387,7 +403,7 @@ class RunningCasesTest {
             assertThat(press(move, "again")).isEqualTo("Those that failed are tried again.");
             perform(1);
             giveUp();
-            assertThat(press(move, "end")).isEqualTo("Ended; the cases that were not moved stay in the old version.");
+            assertThat(press(move, "end")).isEqualTo("Ended; the stories that were not moved stay in the old version.");
 
             assertThat(running().moves()).filteredOn(ended -> ended.id().equals(move)).singleElement()
                     .returns(State.GIVEN_UP, Migration::state).returns(2L, Migration::moved);

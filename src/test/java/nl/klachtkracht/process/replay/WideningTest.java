@@ -6,19 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import nl.klachtkracht.Api;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
+import nl.klachtkracht.Multipart;
 import nl.klachtkracht.clock.Period;
 import nl.klachtkracht.compensation.ApprovalDesk;
 import nl.klachtkracht.compensation.CompensationDesk;
 import nl.klachtkracht.compensation.CompensationTables;
 import nl.klachtkracht.compensation.Role;
 import nl.klachtkracht.process.deployment.LiveModels;
+import nl.klachtkracht.process.deployment.ModelsAsBefore;
 import nl.klachtkracht.process.guard.ModelGate;
 import nl.klachtkracht.roster.Hiring;
 import org.camunda.bpm.engine.RepositoryService;
@@ -30,7 +35,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.util.HtmlUtils;
 
 /** Where people always say yes, the record proposes that nobody needs to be asked. A category of its own keeps other tests out of the counts. */
 @JourneyTest
@@ -146,6 +157,56 @@ class WideningTest {
         }
         assertThat(web.withBasicAuth("olga", CaseWork.PASSWORD).getForEntity("/models/proposals.dmn?role=agent&category=privacy&row=9", String.class)
                 .getStatusCode().value()).isEqualTo(409);
+    }
+
+    @Test
+    void aTableThatSomebodyElseChangedMeanwhileIsNotReplacedByTheProposal() {
+        asked.decide(20, "140.00", "grant");
+        ModelsAsBefore before = new ModelsAsBefore(repository, database);
+        String page = page("/models/replay", null);
+        String played = page("/models/replay", new Multipart().field("edit", unescaped(field("edit", page))).field("seen", field("seen", page))
+                .field("from", "2049-03-01").field("to", "2049-12-31"));
+        String other = new String(live.files().get("compensation-mandate.dmn"), StandardCharsets.UTF_8).replace("<text>150.00</text>", "<text>160.00</text>");
+        repository.createDeployment().name("For the holidays").addString("compensation-mandate.dmn", other).deploy();
+        try {
+            String playedLate = page("/models/replay", new Multipart().field("edit", unescaped(field("edit", page))).field("seen", field("seen", page))
+                    .field("from", "2049-03-01").field("to", "2049-12-31"));
+            for (String shown : List.of(page, played, playedLate)) {
+                ResponseEntity<String> refused = post("/models/checked", new Multipart().field("checked", field("checked", shown)).field("seen", field("seen", shown)).field("why", "Always granted"));
+                assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+                assertThat(refused.getBody()).contains("compensation-mandate.dmn was changed after you looked at it: the system, ", "deployed (“For the holidays”)", "Nothing of yours went live");
+                assertThat(new String(live.files().get("compensation-mandate.dmn"), StandardCharsets.UTF_8)).isEqualTo(other);
+            }
+            String fresh = page("/models/replay", null);
+            post("/models/checked", new Multipart().field("checked", field("checked", fresh)).field("seen", field("seen", fresh)).field("why", "Always granted"));
+            assertThat(tables.mandate(Role.AGENT, CATEGORY, "money").limit()).isEqualByComparingTo(new BigDecimal("140"));
+            assertThat(new String(live.files().get("compensation-mandate.dmn"), StandardCharsets.UTF_8)).as("beside the other's change").contains("160.00");
+        } finally {
+            before.putBack();
+        }
+    }
+
+    /** What the first form that puts something live would send. */
+    private static String field(String name, String page) {
+        int form = page.indexOf("/models/checked");
+        Matcher field = Pattern.compile("name=\"%s\" value=\"([^\"]+)\"".formatted(name)).matcher(page);
+        assertThat(field.find(name.equals("edit") ? 0 : form)).as(name).isTrue();
+        return field.group(1);
+    }
+
+    private static String unescaped(String value) {
+        return HtmlUtils.htmlUnescape(value);
+    }
+
+    private String page(String path, Multipart form) {
+        return form == null ? web.withBasicAuth("olga", CaseWork.PASSWORD).getForObject(path, String.class) : post(path, form).getBody();
+    }
+
+    private ResponseEntity<String> post(String path, Multipart form) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.CONTENT_TYPE, Multipart.CONTENT_TYPE);
+        headers.setAccept(List.of(MediaType.TEXT_HTML, MediaType.ALL));
+        return web.withBasicAuth("olga", CaseWork.PASSWORD).postForEntity(path, new HttpEntity<>(form.bytes(), headers), String.class);
     }
 
     private Optional<JsonNode> proposal() {

@@ -2,6 +2,7 @@ package nl.klachtkracht.process.guard.safety;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.klachtkracht.process.guard.Candidate;
@@ -9,6 +10,7 @@ import nl.klachtkracht.process.guard.Finding;
 import nl.klachtkracht.process.guard.Rule;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** Files stay of a size that people can read and the system can carry. */
 @Component
@@ -21,6 +23,10 @@ final class NothingHuge implements Rule {
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_VERSION_TAG = 64;
+    /** The engine writes it beside each task that it makes. */
+    private static final int LONGEST_DESCRIPTION = 4_000;
+    private static final String USER_TASK = "userTask";
+    private static final String DOCUMENTATION = "documentation";
 
     @Override
     public Silences silences() {
@@ -55,7 +61,27 @@ final class NothingHuge implements Rule {
     }
 
     private static Stream<Finding> tooLong(String file, Document xml) {
-        return Stream.concat(longTags(file, xml), longNames(file, xml));
+        return Stream.of(longTags(file, xml), longNames(file, xml), longDescriptions(file, xml)).flatMap(findings -> findings);
+    }
+
+    private static Stream<Finding> longDescriptions(String file, Document xml) {
+        return Xml.elements(xml, USER_TASK).filter(task -> description(task).codePoints().count() > LONGEST_DESCRIPTION)
+                .map(task -> Finding.refusal(file, shortened(Xml.idOf(task, file)),
+                        "has a documentation of more than %,d characters, which the engine cannot keep with a task, so every case would stop in front of it".formatted(LONGEST_DESCRIPTION),
+                        "say it shorter, or in the form"));
+    }
+
+    /** As the engine puts it together. */
+    private static String description(Element task) {
+        return Xml.inside(task).filter(NothingHuge::isDocumentation).map(Xml::text).collect(Collectors.joining("\n\n"));
+    }
+
+    private static boolean isDocumentation(Element element) {
+        return element.getLocalName().equals(DOCUMENTATION);
+    }
+
+    private static boolean isDescription(Element element) {
+        return isDocumentation(element) && Xml.parent(element).filter(task -> task.getLocalName().equals(USER_TASK)).isPresent();
     }
 
     private static Stream<Finding> longTags(String file, Document xml) {
@@ -67,7 +93,7 @@ final class NothingHuge implements Rule {
 
     private static Stream<Finding> longNames(String file, Document xml) {
         return Xml.elements(xml).filter(element -> element.getAttribute("name").length() > LONGEST_NAME || element.getAttribute("id").length() > LONGEST_NAME
-                        || element.getAttribute("label").length() > LONGEST_NAME || Xml.text(element).length() > LONGEST_TEXT)
+                        || element.getAttribute("label").length() > LONGEST_NAME || !isDescription(element) && Xml.text(element).length() > LONGEST_TEXT)
                 .map(element -> Finding.refusal(file, shortened(Xml.idOf(element, file)),
                         "has a name of more than %d or a text of more than %,d characters, which the engine cannot keep".formatted(LONGEST_NAME, LONGEST_TEXT),
                         "say it shorter"));

@@ -56,8 +56,16 @@ final class ReadableDiagrams implements Rule {
 
     private static Stream<Finding> ids(Candidate.Diagram diagram) {
         return diagram.each(FlowElement.class).stream().filter(element -> element.getId() != null && UNNAMED.matcher(element.getId()).matches())
-                .map(element -> Finding.advice(diagram.file(), element.getId(), "its id says nothing, and history and figures are counted by it",
-                        "give it an id that says the same as its label, such as userTask_callBack"));
+                .map(element -> element instanceof SequenceFlow
+                        ? Finding.advice(diagram.file(), element.getId(), "its id says nothing, and what is wrong with an arrow is told by it",
+                                "give it an id that says from where it leads to where, such as sequenceFlow_callBack_recordCall")
+                        : Finding.advice(diagram.file(), element.getId(), "its id says nothing, and history and figures are counted by it",
+                                "give it an id that says the same as its label, such as " + example(element)));
+    }
+
+    /** As the ids of our own models: what it is, and what its label says. */
+    private static String example(FlowElement element) {
+        return element.getElementType().getTypeName() + (element instanceof Gateway ? "_customerReached" : element instanceof Event ? "_callAsked" : "_callBack");
     }
 
     private static Stream<Finding> drawing(Candidate.Diagram diagram) {

@@ -35,11 +35,18 @@ class ReadableDiagramsTest {
         });
     }
 
-    @Test
-    void anIdThatTheModelerMadeUpIsTold() {
-        Map<String, String> made = Map.of(RESOLUTION, house().get(RESOLUTION).replace("userTask_closeConversation", "Activity_0x3k9qa"));
-
-        assertThat(judge(rule, made)).singleElement().satisfies(advice -> assertThat(advice.element()).isEqualTo("Activity_0x3k9qa"));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "userTask_closeConversation | Activity_0x3k9qa | the same as its label, such as userTask_callBack",
+        "serviceTask_recordConversation | Activity_0x3k9qa | the same as its label, such as serviceTask_callBack",
+        "exclusiveGateway_summaryConfirmed | Gateway_0x3k9qa | the same as its label, such as exclusiveGateway_customerReached",
+        "endEvent_teamLeadTold | Event_0x3k9qa | the same as its label, such as endEvent_callAsked",
+        "sequenceFlow_sendHonestLetter_teamLeadTold | Flow_0x3k9qa | from where it leads to where, such as sequenceFlow_callBack_recordCall"})
+    void anIdThatTheModelerMadeUpIsToldWithAnExampleOfItsKind(String ours, String made, String example) {
+        assertThat(judge(rule, Map.of(RESOLUTION, house().get(RESOLUTION).replaceAll("\\b" + ours + "\\b", made)))).singleElement().satisfies(advice -> {
+            assertThat(advice.element()).isEqualTo(made);
+            assertThat(advice.remedy()).endsWith(example);
+        });
     }
 
     @Test
