@@ -22,7 +22,6 @@ import nl.klachtkracht.dossier.TimeLines;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,11 +57,6 @@ class AddedQuestionTest {
     @BeforeEach
     void addQuestions() throws IOException {
         deploy("hold-first-conversation.form", QUESTIONS);
-    }
-
-    @AfterEach
-    void asBefore() {
-        repository.deleteDeployment(deployment, true);
     }
 
     @Test

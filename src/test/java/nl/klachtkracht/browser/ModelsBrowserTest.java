@@ -7,16 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import nl.klachtkracht.CaseWork;
-import nl.klachtkracht.process.deployment.ModelsAsBefore;
 import nl.klachtkracht.roster.Hiring;
-import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A process owner changes a model on the page of the models, reads why one is refused, and takes a change back. */
 class ModelsBrowserTest extends BrowserTest {
@@ -28,21 +25,14 @@ class ModelsBrowserTest extends BrowserTest {
     private Path folder;
     @Autowired
     private Hiring hiring;
-    @Autowired
-    private RepositoryService repository;
-    @Autowired
-    private JdbcTemplate database;
-    private ModelsAsBefore before;
 
     @BeforeEach
     void olgaOwnsTheProcess() {
-        before = new ModelsAsBefore(repository, database);
         hiring.hire("olga", "Olga", "Owner", "olga@example.org", CaseWork.PASSWORD, Set.of("process-owner"));
     }
 
     @AfterEach
-    void putBack() {
-        before.putBack();
+    void ofTheUsualSize() {
         desk.size(1500, 1300);
     }
 

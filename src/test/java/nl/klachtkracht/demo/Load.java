@@ -140,7 +140,7 @@ final class Load {
             case "userTask_decideOnCompensation" -> Map.of("decision", "grant");
             case "userTask_presentOffer" -> Map.of("reached", "yes", "way", "phone", "answer", "accepted", "answerWords", "Fine");
             case CONTACT -> Map.of("reached", "yes", "way", "phone", "changed", "yes", "whatChanged", NEWS, "nextStep", "It leaves tomorrow",
-                    "nextAt", CaseWork.nextTalk(),
+                    "nextAt", CaseWork.nextTalk(Instant.now()),
                     "promiseText", "Ask whether it came", "promiseDue", Instant.now().plus(Duration.ofDays(1)).toString());
             case "userTask_keepPromise" -> Map.of("word", "It came");
             case "userTask_closeConversation" -> Map.of("asked", "answered", "conversationScore", "5", "moodAfter", "4", "closingWords", "Thanks",

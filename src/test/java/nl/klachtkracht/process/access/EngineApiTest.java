@@ -87,7 +87,6 @@ class EngineApiTest {
 
     @AfterEach
     void cleanUp() {
-        repository.deleteDeployment(deployment, true);
         System.clearProperty(REACHED);
     }
 

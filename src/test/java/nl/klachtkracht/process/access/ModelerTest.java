@@ -14,10 +14,8 @@ import java.util.Map;
 import nl.klachtkracht.JourneyTest;
 import nl.klachtkracht.Multipart;
 import nl.klachtkracht.process.deployment.Mistakes;
-import nl.klachtkracht.process.deployment.ModelsAsBefore;
 import nl.klachtkracht.roster.Hiring;
 import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,18 +45,11 @@ class ModelerTest {
     private RepositoryService repository;
     @Autowired
     private JdbcTemplate database;
-    private ModelsAsBefore before;
 
     @BeforeEach
     void hire() {
         TestStaff.hireOnePerGroup(hiring);
         limit.forget("127.0.0.1");
-        before = new ModelsAsBefore(repository, database);
-    }
-
-    @AfterEach
-    void putBack() {
-        before.putBack();
     }
 
     @ParameterizedTest

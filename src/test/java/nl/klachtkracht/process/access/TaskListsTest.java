@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,13 +46,12 @@ class TaskListsTest {
     @Autowired
     private LoginLimit limit;
 
-    private String deployment;
 
     @BeforeEach
     void work() {
         TestStaff.hireOnePerGroup(hiring);
         limit.forget("127.0.0.1");
-        deployment = BesideTheGate.deploy(repository, repository.createDeployment().addModelInstance(PROCESS + ".bpmn",
+        BesideTheGate.deploy(repository, repository.createDeployment().addModelInstance(PROCESS + ".bpmn",
                 Bpmn.createExecutableProcess(PROCESS).camundaHistoryTimeToLive(1).startEvent().parallelGateway("all")
                         .userTask("mine").camundaAssignee("test.agent").camundaDueDate("2026-03-02T10:00:00").endEvent()
                         .moveToNode("all").userTask("mineToo").camundaAssignee("test.agent").camundaDueDate("2026-03-02T09:00:00").endEvent()
@@ -62,13 +60,8 @@ class TaskListsTest {
                         .moveToNode("all").userTask("free").camundaCandidateGroups("agent").endEvent()
                         .moveToNode("all").userTask("warehouse").camundaCandidateGroups("department-warehouse").endEvent()
                         .moveToNode("all").userTask("userTask_decideOnCompensation").camundaCandidateGroups("team-lead").endEvent()
-                        .done())).getId();
+                        .done()));
         runtime.startProcessInstanceByKey(PROCESS, "K-2026-000001");
-    }
-
-    @AfterEach
-    void cleanUp() {
-        repository.deleteDeployment(deployment, true);
     }
 
     @Test

@@ -50,17 +50,16 @@ class WebAppsTest {
     private LoginLimit limit;
 
     private ChromeDriver browser;
-    private String deployment;
 
     @BeforeEach
     void openABrowser() {
         assumeThat(Files.isExecutable(CHROMIUM)).isTrue();
         TestStaff.hireOnePerGroup(hiring);
         limit.forget("127.0.0.1");
-        deployment = BesideTheGate.deploy(repository, repository.createDeployment().addModelInstance(PROCESS + ".bpmn",
+        BesideTheGate.deploy(repository, repository.createDeployment().addModelInstance(PROCESS + ".bpmn",
                 Bpmn.createExecutableProcess(PROCESS).name("Web apps test").camundaHistoryTimeToLive(1).startEvent()
                         .userTask("work").name("Call the customer").camundaAssignee("test.agent").camundaDueDate("2026-03-02T10:00:00")
-                        .endEvent().done())).getId();
+                        .endEvent().done()));
         runtime.startProcessInstanceByKey(PROCESS, "K-2026-000001");
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.PERFORMANCE, Level.ALL);
@@ -76,9 +75,6 @@ class WebAppsTest {
     void close() {
         if (browser != null) {
             browser.quit();
-        }
-        if (deployment != null) {
-            repository.deleteDeployment(deployment, true);
         }
     }
 

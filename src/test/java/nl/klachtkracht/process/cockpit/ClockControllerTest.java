@@ -133,7 +133,7 @@ class ClockControllerTest {
     @Test
     void approvalsDueWithinFourHoursAreThoseAndNoOthers() {
         work.submit(asked, "userTask_contactCustomer", work.ownerOf(asked), Map.of("reached", "yes", "way", "chat", "changed", "no",
-                "obstacle", "supplier", "obstacleHolder", "team-lead", "obstacleText", "Silence", "nextStep", "We call again", "nextAt", CaseWork.nextTalk()));
+                "obstacle", "supplier", "obstacleHolder", "team-lead", "obstacleText", "Silence", "nextStep", "We call again", "nextAt", CaseWork.nextTalk(Instant.now())));
         String reference = work.heard();
         work.offer(reference, "money", "400.00");
         Api manager = new Api(port, CaseWork.MANAGER);

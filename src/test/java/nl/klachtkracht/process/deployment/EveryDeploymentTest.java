@@ -23,8 +23,6 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,17 +56,6 @@ class EveryDeploymentTest {
     private Hiring hiring;
     @Autowired
     private JdbcTemplate database;
-    private ModelsAsBefore before;
-
-    @BeforeEach
-    void remember() {
-        before = new ModelsAsBefore(repository, database);
-    }
-
-    @AfterEach
-    void putBack() {
-        before.putBack();
-    }
 
     @Test
     void aDiagramAloneCarriesEveryOtherDiagramAndForm() {

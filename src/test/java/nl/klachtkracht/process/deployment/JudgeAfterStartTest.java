@@ -10,8 +10,6 @@ import nl.klachtkracht.process.guard.Finding;
 import nl.klachtkracht.process.guard.ModelGate;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Health;
@@ -36,17 +34,6 @@ class JudgeAfterStartTest {
     private RepositoryService repository;
     @Autowired
     private JdbcTemplate database;
-    private ModelsAsBefore before;
-
-    @BeforeEach
-    void remember() {
-        before = new ModelsAsBefore(repository, database);
-    }
-
-    @AfterEach
-    void putBack() {
-        before.putBack();
-    }
 
     @Test
     void whatIsShippedBreaksNoRule() throws InterruptedException {
@@ -62,7 +49,7 @@ class JudgeAfterStartTest {
     void whatWouldBeRefusedTodayIsSaidUntilSomethingElseIsLive() throws InterruptedException {
         DeploymentBuilder all = repository.createDeployment();
         live.all().forEach(one -> all.addString(one.file(), new String(one.model().content(), StandardCharsets.UTF_8).replace("\"16 hours elapsed", "\"Forbidden")));
-        BesideTheGate.deploy(repository, all);
+        String forbidden = BesideTheGate.deploy(repository, all).getId();
         List<String> deployments = deployments();
         JudgeAfterStart judge = new JudgeAfterStart(live, gate, Duration.ZERO);
         judge.run(null);
@@ -73,7 +60,7 @@ class JudgeAfterStartTest {
         assertThat(health(judge).getDetails().get("liveModelsThatBreakARule").toString()).contains("is forbidden in this test; take it out again.");
         assertThat(deployments()).isEqualTo(deployments);
 
-        putBack();
+        repository.deleteDeployment(forbidden, true);
         assertThat(judge.refusals()).isEmpty();
     }
 

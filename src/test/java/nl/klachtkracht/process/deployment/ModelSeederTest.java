@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.klachtkracht.JourneyTest;
+import nl.klachtkracht.ModelsAsBefore;
 import nl.klachtkracht.process.access.AsSystem;
 import nl.klachtkracht.process.guard.Finding;
 import org.camunda.bpm.engine.RepositoryService;

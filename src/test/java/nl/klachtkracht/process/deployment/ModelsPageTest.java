@@ -29,7 +29,6 @@ import nl.klachtkracht.Multipart;
 import nl.klachtkracht.process.access.LogIns;
 import nl.klachtkracht.roster.Hiring;
 import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,19 +71,12 @@ class ModelsPageTest {
     private ModelChanges changes;
     @Autowired
     private JdbcTemplate database;
-    private ModelsAsBefore before;
 
     @BeforeEach
     void olgaOwnsTheProcess() {
-        before = new ModelsAsBefore(repository, database);
         logIns.forgetWrongOnes();
         hiring.hire("olga", "Olga", "Owner", "olga@example.org", CaseWork.PASSWORD, Set.of("process-owner"));
         hiring.hire("ada", "Ada", "Admin", "ada@example.org", CaseWork.PASSWORD, Set.of("camunda-admin"));
-    }
-
-    @AfterEach
-    void putBack() {
-        before.putBack();
     }
 
     @Test

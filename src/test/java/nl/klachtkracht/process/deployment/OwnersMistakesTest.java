@@ -9,8 +9,6 @@ import nl.klachtkracht.process.guard.Finding;
 import nl.klachtkracht.process.guard.Sent;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,17 +22,6 @@ class OwnersMistakesTest {
     private RepositoryService repository;
     @Autowired
     private JdbcTemplate database;
-    private ModelsAsBefore before;
-
-    @BeforeEach
-    void remember() {
-        before = new ModelsAsBefore(repository, database);
-    }
-
-    @AfterEach
-    void putBack() {
-        before.putBack();
-    }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("nl.klachtkracht.process.deployment.Mistakes#all")

@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -38,11 +37,8 @@ class ExpressionGuardTest {
     @Autowired
     private DecisionService decisions;
 
-    private final List<String> deployments = new ArrayList<>();
-
     @AfterEach
     void cleanUp() {
-        deployments.forEach(deployment -> repository.deleteDeployment(deployment, true));
         System.clearProperty(PROPERTY);
     }
 
@@ -178,7 +174,7 @@ class ExpressionGuardTest {
                     <literalExpression id="l" expressionLanguage="%s"><text><![CDATA[%s]]></text></literalExpression>
                   </decision>
                 </definitions>""".formatted(language, attack);
-        deploy(repository.createDeployment().addString("guarded.dmn", table));
+        BesideTheGate.deploy(repository, repository.createDeployment().addString("guarded.dmn", table));
 
         Object outcome = outcomeOf("guardedTable");
 
@@ -207,16 +203,12 @@ class ExpressionGuardTest {
     }
 
     private void start(BpmnModelInstance model, Map<String, Object> more) {
-        deploy(repository.createDeployment().addModelInstance("guarded.bpmn", model));
+        BesideTheGate.deploy(repository, repository.createDeployment().addModelInstance("guarded.bpmn", model));
         Map<String, Object> variables = new HashMap<>(Map.of("amount", 5, "words", "a", "yes", true));
         variables.put("nothing", null);
         variables.put("numbers", Variables.objectValue(new ArrayList<>(List.of(7, 8)), true).create());
         variables.put("facts", Variables.objectValue(new HashMap<>(Map.of("key", "value")), true).create());
         variables.putAll(more);
         runtime.startProcessInstanceByKey("guarded", "K-2026-000001", variables);
-    }
-
-    private void deploy(DeploymentBuilder deployment) {
-        deployments.add(BesideTheGate.deploy(repository, deployment).getId());
     }
 }

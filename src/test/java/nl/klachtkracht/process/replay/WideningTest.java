@@ -23,12 +23,10 @@ import nl.klachtkracht.compensation.CompensationDesk;
 import nl.klachtkracht.compensation.CompensationTables;
 import nl.klachtkracht.compensation.Role;
 import nl.klachtkracht.process.deployment.LiveModels;
-import nl.klachtkracht.process.deployment.ModelsAsBefore;
 import nl.klachtkracht.process.guard.ModelGate;
 import nl.klachtkracht.roster.Hiring;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,16 +143,12 @@ class WideningTest {
         assertThat(replay.compensation().grantedAtOnce()).isEqualTo(7);
         assertThat(replay.compensation().byMandate()).isEqualByComparingTo("980.00");
 
-        Deployment deployment = repository.createDeployment().addString("compensation-mandate.dmn", table).deploy();
-        try {
-            assertThat(tables.mandate(Role.AGENT, CATEGORY, "money").limit()).isEqualByComparingTo(new BigDecimal("140"));
-            assertThat(tables.mandate(Role.AGENT, "billing", "money").limit()).isEqualByComparingTo(new BigDecimal("100"));
-            assertThat(proposal()).as("nothing is above the limit any more").isEmpty();
-            CaseWork.setTime(at("2049-05-02T08:00:00"));
-            assertThat(asked.ask("140.00")).as("nobody is asked any more").isTrue();
-        } finally {
-            repository.deleteDeployment(deployment.getId(), true);
-        }
+        repository.createDeployment().addString("compensation-mandate.dmn", table).deploy();
+        assertThat(tables.mandate(Role.AGENT, CATEGORY, "money").limit()).isEqualByComparingTo(new BigDecimal("140"));
+        assertThat(tables.mandate(Role.AGENT, "billing", "money").limit()).isEqualByComparingTo(new BigDecimal("100"));
+        assertThat(proposal()).as("nothing is above the limit any more").isEmpty();
+        CaseWork.setTime(at("2049-05-02T08:00:00"));
+        assertThat(asked.ask("140.00")).as("nobody is asked any more").isTrue();
         assertThat(web.withBasicAuth("olga", CaseWork.PASSWORD).getForEntity("/models/proposals.dmn?role=agent&category=privacy&row=9", String.class)
                 .getStatusCode().value()).isEqualTo(409);
     }
@@ -162,28 +156,23 @@ class WideningTest {
     @Test
     void aTableThatSomebodyElseChangedMeanwhileIsNotReplacedByTheProposal() {
         asked.decide(20, "140.00", "grant");
-        ModelsAsBefore before = new ModelsAsBefore(repository, database);
         String page = page("/models/replay", null);
         String played = page("/models/replay", new Multipart().field("edit", unescaped(field("edit", page))).field("seen", field("seen", page))
                 .field("from", "2049-03-01").field("to", "2049-12-31"));
         String other = new String(live.files().get("compensation-mandate.dmn"), StandardCharsets.UTF_8).replace("<text>150.00</text>", "<text>160.00</text>");
         repository.createDeployment().name("For the holidays").addString("compensation-mandate.dmn", other).deploy();
-        try {
-            String playedLate = page("/models/replay", new Multipart().field("edit", unescaped(field("edit", page))).field("seen", field("seen", page))
-                    .field("from", "2049-03-01").field("to", "2049-12-31"));
-            for (String shown : List.of(page, played, playedLate)) {
-                ResponseEntity<String> refused = post("/models/checked", new Multipart().field("checked", field("checked", shown)).field("seen", field("seen", shown)).field("why", "Always granted"));
-                assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
-                assertThat(refused.getBody()).contains("compensation-mandate.dmn was changed after you looked at it: the system, ", "deployed (“For the holidays”)", "Nothing of yours went live");
-                assertThat(new String(live.files().get("compensation-mandate.dmn"), StandardCharsets.UTF_8)).isEqualTo(other);
-            }
-            String fresh = page("/models/replay", null);
-            post("/models/checked", new Multipart().field("checked", field("checked", fresh)).field("seen", field("seen", fresh)).field("why", "Always granted"));
-            assertThat(tables.mandate(Role.AGENT, CATEGORY, "money").limit()).isEqualByComparingTo(new BigDecimal("140"));
-            assertThat(new String(live.files().get("compensation-mandate.dmn"), StandardCharsets.UTF_8)).as("beside the other's change").contains("160.00");
-        } finally {
-            before.putBack();
+        String playedLate = page("/models/replay", new Multipart().field("edit", unescaped(field("edit", page))).field("seen", field("seen", page))
+                .field("from", "2049-03-01").field("to", "2049-12-31"));
+        for (String shown : List.of(page, played, playedLate)) {
+            ResponseEntity<String> refused = post("/models/checked", new Multipart().field("checked", field("checked", shown)).field("seen", field("seen", shown)).field("why", "Always granted"));
+            assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+            assertThat(refused.getBody()).contains("compensation-mandate.dmn was changed after you looked at it: the system, ", "deployed (“For the holidays”)", "Nothing of yours went live");
+            assertThat(new String(live.files().get("compensation-mandate.dmn"), StandardCharsets.UTF_8)).isEqualTo(other);
         }
+        String fresh = page("/models/replay", null);
+        post("/models/checked", new Multipart().field("checked", field("checked", fresh)).field("seen", field("seen", fresh)).field("why", "Always granted"));
+        assertThat(tables.mandate(Role.AGENT, CATEGORY, "money").limit()).isEqualByComparingTo(new BigDecimal("140"));
+        assertThat(new String(live.files().get("compensation-mandate.dmn"), StandardCharsets.UTF_8)).as("beside the other's change").contains("160.00");
     }
 
     /** What the first form that puts something live would send. */

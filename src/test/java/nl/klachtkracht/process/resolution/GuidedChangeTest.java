@@ -13,14 +13,11 @@ import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.Guide;
 import nl.klachtkracht.JourneyTest;
 import nl.klachtkracht.dossier.Story;
-import nl.klachtkracht.process.deployment.ModelsAsBefore;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A process owner follows the guide and deploys: new cases go the new way. */
 @JourneyTest
@@ -37,19 +34,10 @@ class GuidedChangeTest {
     private CaseRecord record;
     @Autowired
     private RepositoryService repository;
-    @Autowired
-    private JdbcTemplate database;
-    private ModelsAsBefore before;
 
     @BeforeEach
     void tuesdayMorning() {
-        before = new ModelsAsBefore(repository, database);
         CaseWork.setTime(at("2031-03-11T10:00:00"));
-    }
-
-    @AfterEach
-    void putBack() {
-        before.putBack();
     }
 
     @Test

@@ -50,12 +50,8 @@ class EngineSettingsTest {
         model.<Process>getModelElementById("keptForAWhile").removeAttributeNs("http://camunda.org/schema/1.0/bpmn", "historyTimeToLive");
         String deployment = repository.createDeployment().addModelInstance("kept-for-a-while.bpmn", model).deploy().getId();
 
-        try {
-            assertThat(repository.createProcessDefinitionQuery().deploymentId(deployment).processDefinitionKey("keptForAWhile").singleResult()
-                    .getHistoryTimeToLive()).isEqualTo(730);
-        } finally {
-            repository.deleteDeployment(deployment, true);
-        }
+        assertThat(repository.createProcessDefinitionQuery().deploymentId(deployment).processDefinitionKey("keptForAWhile").singleResult()
+                .getHistoryTimeToLive()).isEqualTo(730);
     }
 
     @Test

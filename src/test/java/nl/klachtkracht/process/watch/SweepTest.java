@@ -20,7 +20,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,22 +117,18 @@ class SweepTest {
 
     @Test
     void aStoryThatMissedTheEndOfItsComplaintIsToldAgain() {
-        Deployment deployment = BesideTheGate.deploy(repository, repository.createDeployment().addModelInstance(WAITING + ".bpmn", Bpmn.createExecutableProcess(WAITING)
+        BesideTheGate.deploy(repository, repository.createDeployment().addModelInstance(WAITING + ".bpmn", Bpmn.createExecutableProcess(WAITING)
                 .camundaHistoryTimeToLive(1).startEvent().intermediateCatchEvent().message("complaint.closed").endEvent().done()));
-        try {
-            String open = work.receive(Map.of());
-            String closed = work.receive(Map.of());
-            complaints.withdraw(closed, "Found it", "anna");
-            runtime.startProcessInstanceByKey(WAITING, open);
-            runtime.startProcessInstanceByKey(WAITING, closed);
+        String open = work.receive(Map.of());
+        String closed = work.receive(Map.of());
+        complaints.withdraw(closed, "Found it", "anna");
+        runtime.startProcessInstanceByKey(WAITING, open);
+        runtime.startProcessInstanceByKey(WAITING, closed);
 
-            round.go();
+        round.go();
 
-            assertThat(runtime.createProcessInstanceQuery().processDefinitionKey(WAITING).list())
-                    .singleElement().satisfies(story -> assertThat(story.getBusinessKey()).isEqualTo(open));
-        } finally {
-            repository.deleteDeployment(deployment.getId(), true);
-        }
+        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey(WAITING).list())
+                .singleElement().satisfies(story -> assertThat(story.getBusinessKey()).isEqualTo(open));
     }
 
     @Test

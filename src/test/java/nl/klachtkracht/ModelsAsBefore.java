@@ -1,4 +1,4 @@
-package nl.klachtkracht.process.deployment;
+package nl.klachtkracht;
 
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
@@ -10,13 +10,11 @@ public final class ModelsAsBefore {
     private final RepositoryService repository;
     private final JdbcTemplate database;
     private final List<String> deployments;
-    private final Long change;
 
     public ModelsAsBefore(RepositoryService repository, JdbcTemplate database) {
         this.repository = repository;
         this.database = database;
         this.deployments = deployments();
-        this.change = database.queryForObject("select coalesce(max(id), 0) from model_change", Long.class);
     }
 
     private List<String> deployments() {
@@ -25,8 +23,12 @@ public final class ModelsAsBefore {
 
     /** Whatever was deployed since then goes, with the cases that run on it and its record. */
     public void putBack() {
-        deployments().stream().filter(id -> !deployments.contains(id)).forEach(id -> repository.deleteDeployment(id, true));
-        database.update("delete from model_change_file where change > ?", change);
-        database.update("delete from model_change where id > ?", change);
+        deployments().stream().filter(id -> !deployments.contains(id)).forEach(this::forget);
+    }
+
+    private void forget(String deployment) {
+        repository.deleteDeployment(deployment, true);
+        database.update("delete from model_change_file where change in (select id from model_change where deployment = ?)", deployment);
+        database.update("delete from model_change where deployment = ?", deployment);
     }
 }
