@@ -85,6 +85,7 @@ class ModelsBrowserTest extends BrowserTest {
         act("Take the shipped version", "promote", "Summer is over");
         assertThat(desk.find("#differing").getText()).isEqualTo("All models are live as this version ships them.");
         act("Go back", "return", "It is still warm");
+        assertThat(desk.find(".done").getText()).startsWith(LAPSE + " is live again as of ").endsWith(", by Olga Owner.");
         assertThat(row().getText()).contains("differs");
         desk.open("/");
         assertThat(desk.find("#changed-models").getText()).contains(LAPSE + " is not as this version ships it.");

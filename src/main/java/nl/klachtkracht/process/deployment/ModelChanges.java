@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.klachtkracht.process.guard.Finding;
@@ -114,6 +116,12 @@ class ModelChanges {
     List<OfFile> of(String file) {
         return database.query(OF_FILE, (row, at) -> new OfFile(row.getString("deployment"), row.getTimestamp("at").toInstant(), row.getString("person"),
                 What.valueOf(row.getString("what")), row.getString("why"), row.getString("checksum"), row.getBoolean("as_shipped")), file);
+    }
+
+    /** @return the contents that the file had when it was not this one, each once, the latest first */
+    List<OfFile> earlier(String file, String besides) {
+        Set<String> seen = new HashSet<>(Set.of(besides));
+        return of(file).stream().filter(change -> seen.add(change.checksum())).toList();
     }
 
     /** @return how this content of the file came to be live, the last time it did */

@@ -1,9 +1,8 @@
 package nl.klachtkracht.process.deployment;
 
 import java.io.ByteArrayInputStream;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.klachtkracht.refusal.Conflict;
@@ -73,16 +72,27 @@ class ModelDesk {
     }
 
     /**
-     * @throws Missing when there was no other version before
+     * What was put live again.
+     *
+     * @param version how it had come to be live, the last time it did
+     * @param advice one sentence a line
+     */
+    record Returned(ModelChanges.OfFile version, String advice) {
+    }
+
+    /**
+     * @param to which of the earlier contents, by its checksum; "" for the latest
+     * @throws Missing when there was no such version before
      * @throws Conflict when another file tells the same by now, which would be overwritten, or somebody else changed this one meanwhile
      */
-    String goBack(String file, String why, Long seen) {
-        ShippedModels.Model before = before(file);
+    Returned goBack(String file, String to, String why, Long seen) {
+        Before earlier = before(file, to);
+        ShippedModels.Model before = earlier.model();
         Set<String> elsewhere = LiveModels.filesOf(ModelNames.of(file, before.content()), file.substring(file.lastIndexOf('.')), live.all());
         if (!elsewhere.isEmpty() && !elsewhere.contains(file)) {
             throw new Conflict("What %s told is told by %s now: change it there, or take that away first.".formatted(file, String.join(" and ", elsewhere)));
         }
-        return put(Map.of(file, before.content()), ModelChanges.What.RETURNED, why, seen);
+        return new Returned(earlier.version(), put(Map.of(file, before.content()), ModelChanges.What.RETURNED, why, seen));
     }
 
     /**
@@ -95,16 +105,26 @@ class ModelDesk {
         withdrawal.withdraw(file, why, person, seen);
     }
 
+    private record Before(ModelChanges.OfFile version, ShippedModels.Model model) {
+    }
+
     /** @return what was live before what is live now, or what was taken away */
-    private ShippedModels.Model before(String file) {
-        List<ModelChanges.OfFile> versions = changes.of(file);
-        if (versions.isEmpty()) {
+    private Before before(String file, String to) {
+        if (changes.of(file).isEmpty()) {
             throw new Missing("No file '%s' is live.".formatted(Text.shortened(file)));
         }
         String now = Optional.ofNullable(live.byFile().get(file)).map(found -> found.model().checksum()).orElse("");
-        return versions.stream().filter(change -> !change.checksum().equals(now))
-                .map(change -> live.deployed(change.deployment(), file).orElse(null)).filter(Objects::nonNull).findFirst()
-                .orElseThrow(() -> new Missing("There is no version of %s from before the one that is live.".formatted(file)));
+        return changes.earlier(file, now).stream().filter(version -> to.isEmpty() || version.checksum().equals(to))
+                .flatMap(version -> live.deployed(version.deployment(), file).map(model -> new Before(version, model)).stream()).findFirst()
+                .orElseThrow(() -> new Missing("There is no such version of %s from before the one that is live.".formatted(file)));
+    }
+
+    private void mustChangeSomething(Map<String, byte[]> files) {
+        Map<String, LiveModels.Live> now = live.byFile();
+        if (files.entrySet().stream().allMatch(file -> now.containsKey(file.getKey()) && Arrays.equals(now.get(file.getKey()).model().content(), file.getValue()))) {
+            throw new Refused("files", "%s: live already, just as you sent it. Save your change in Camunda Modeler, and choose the file again."
+                    .formatted(String.join(", ", files.keySet())));
+        }
     }
 
     private static void mustSayWhy(String why) {
@@ -118,6 +138,7 @@ class ModelDesk {
         if (files.isEmpty()) {
             throw new Refused("files", "Choose at least one file: a diagram (.bpmn), a table (.dmn) or a form (.form).");
         }
+        mustChangeSomething(files);
         DeploymentBuilder deployment = repository.createDeployment().name("Klachtkracht page").source("klachtkracht page");
         files.forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
         String id = deployment.deploy().getId();

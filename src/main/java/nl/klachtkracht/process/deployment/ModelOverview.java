@@ -29,9 +29,9 @@ class ModelOverview implements ModelNews {
     /**
      * @param since when this content of it was put live
      * @param person who did, or "" for the system
-     * @param hasBefore whether another version was live before
+     * @param earlier what else it held, the latest first
      */
-    record Row(String file, int version, String tag, Instant since, String person, String why, State state, boolean hasBefore) {
+    record Row(String file, int version, String tag, Instant since, String person, String why, State state, List<ModelChanges.OfFile> earlier) {
 
         String kind() {
             return file.substring(file.lastIndexOf('.') + 1);
@@ -43,12 +43,11 @@ class ModelOverview implements ModelNews {
     }
 
     private Row row(LiveModels.Live one) {
-        List<ModelChanges.OfFile> record = changes.of(one.file());
         String checksum = one.model().checksum();
-        ModelChanges.OfFile put = record.stream().filter(change -> change.checksum().equals(checksum)).findFirst()
+        ModelChanges.OfFile put = changes.of(one.model())
                 .orElseGet(() -> new ModelChanges.OfFile(one.deployment(), one.deployedAt(), "", ModelChanges.What.DEPLOYED, "", checksum, false));
         return new Row(one.file(), one.version(), one.tag(), put.at(), put.person(), put.why(), stateOf(one.model()),
-                record.stream().anyMatch(change -> !change.checksum().equals(checksum)));
+                changes.earlier(one.file(), checksum));
     }
 
     private State stateOf(ShippedModels.Model model) {

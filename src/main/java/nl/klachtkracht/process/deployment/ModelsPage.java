@@ -66,7 +66,14 @@ class ModelsPage {
     record Section(String title, String kind, List<Line> rows) {
     }
 
-    record Line(ModelOverview.Row row, String since, String by) {
+    record Line(ModelOverview.Row row, String since, String by, List<Earlier> earlier) {
+    }
+
+    /** @param words when it was put live, by whom and why */
+    record Earlier(String checksum, String words) {
+    }
+
+    record TakenAway(Past past, List<Earlier> earlier) {
     }
 
     record Past(String at, String by, String what, ModelChanges.Change change) {
@@ -75,18 +82,27 @@ class ModelsPage {
     @GetMapping("/models")
     String show(Model model) {
         model.addAttribute("seen", live.seen());
-        List<Line> lines = overview.rows().stream().map(row -> new Line(row, MOMENT.format(row.since()), name(row.person()))).toList();
+        List<Line> lines = overview.rows().stream().map(row -> new Line(row, MOMENT.format(row.since()), name(row.person()), earlier(row.earlier()))).toList();
         model.addAttribute("sections", List.of(section("Diagrams", "bpmn", lines), section("Tables", "dmn", lines), section("Forms", "form", lines)));
         model.addAttribute("changed", overview.changed().words());
         model.addAttribute("notSeeded", seeder.refused());
         model.addAttribute("endpoint", publicUrl + "/engine-rest");
-        model.addAttribute("withdrawn", changes.withdrawn().stream().map(this::past).toList());
+        model.addAttribute("withdrawn", changes.withdrawn().stream().map(this::takenAway).toList());
         model.addAttribute("past", changes.newest(MOST_CHANGES).stream().map(this::past).toList());
         return VIEW;
     }
 
     private Past past(ModelChanges.Change change) {
         return new Past(MOMENT.format(change.at()), name(change.person()), change.what().words(), change);
+    }
+
+    private TakenAway takenAway(ModelChanges.Change change) {
+        return new TakenAway(past(change), earlier(changes.earlier(change.files(), "")));
+    }
+
+    private List<Earlier> earlier(List<ModelChanges.OfFile> versions) {
+        return versions.stream().map(version -> new Earlier(version.checksum(), "%s, %s: %s".formatted(MOMENT.format(version.at()), name(version.person()),
+                version.why().isEmpty() ? version.what().words() : Text.shortened(version.why())))).toList();
     }
 
     private static Section section(String title, String kind, List<Line> lines) {
@@ -144,9 +160,13 @@ class ModelsPage {
     }
 
     @PostMapping("/models/{file}/return")
-    ModelAndView goBack(@PathVariable String file, @RequestParam(defaultValue = "") String why, @RequestParam(required = false) Long seen,
-            Model model, RedirectAttributes answer) {
-        return refusedOr(model, why, seen, () -> done(answer, file + " is live as it was before.", desk.goBack(file, words(why), seen)));
+    ModelAndView goBack(@PathVariable String file, @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String why,
+            @RequestParam(required = false) Long seen, Model model, RedirectAttributes answer) {
+        return refusedOr(model, why, seen, () -> {
+            ModelDesk.Returned returned = desk.goBack(file, to, words(why), seen);
+            return done(answer, "%s is live again as of %s, by %s.".formatted(file, MOMENT.format(returned.version().at()), name(returned.version().person())),
+                    returned.advice());
+        });
     }
 
     @PostMapping("/models/{file}/withdraw")

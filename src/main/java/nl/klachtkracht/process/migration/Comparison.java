@@ -113,7 +113,7 @@ final class Comparison {
 
     private String words(Fate fate, String activity, String target) {
         return switch (fate) {
-            case KEPT -> "Kept: they wait at the same place";
+            case KEPT -> "Kept: they wait at the same place, and every moment stays";
             case MAPPED -> "They go to '%s'".formatted(fresh.name(target));
             case RELEASED -> "They no longer wait for this time: the new version does not know it, and no promise needs it";
             case STAYS -> "Impossible, they stay in version %d: %s".formatted(from.version(), reason(activity, target));

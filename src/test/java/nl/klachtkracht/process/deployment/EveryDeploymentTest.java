@@ -196,7 +196,7 @@ class EveryDeploymentTest {
     @Test
     void whatIsLiveUnderAnotherDeploymentNameIsNotTakenForDeployed() {
         deploy(APPROVAL, relabelled()).name("approval").enableDuplicateFiltering(true).deploy();
-        desk.goBack(APPROVAL, "The label was better before", null);
+        desk.goBack(APPROVAL, "", "The label was better before", null);
         assertThat(text(APPROVAL)).isNotEqualTo(relabelled());
 
         deploy(APPROVAL, relabelled()).name("approval").enableDuplicateFiltering(true).deploy();

@@ -120,7 +120,7 @@ class ModelSeederTest {
         new Jar(Map.of(LAPSE, changed(LAPSE, "Older: "))).start();
         ours.seed();
         assertThat(text(LAPSE)).isEqualTo(original(LAPSE));
-        desk.goBack(LAPSE, "The old words were clearer", null);
+        desk.goBack(LAPSE, "", "The old words were clearer", null);
 
         ours.seed();
         assertThat(text(LAPSE)).isEqualTo(changed(LAPSE, "Older: "));

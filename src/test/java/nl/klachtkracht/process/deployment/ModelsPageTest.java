@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -148,14 +149,15 @@ class ModelsPageTest {
     @Test
     void allModelsTogetherPassThroughThePageAsTheyWere() {
         Multipart form = new Multipart();
-        SHIPPED.all().forEach(model -> form.file("files", model.name(), "application/octet-stream", new String(model.content(), StandardCharsets.UTF_8)));
+        SHIPPED.all().forEach(model -> form.file("files", model.name(), "application/octet-stream", model.name().equals(LAPSE) ? table("Mine: ") : original(model.name())));
         String checked = words(post("olga", "/models/check", form, ""));
         Multipart again = new Multipart();
         Pattern.compile("name=\"checked\" value=\"([^\"]+)\"").matcher(checked).results().forEach(field -> again.field("checked", field.group(1)));
         post("olga", "/models/checked", again, "All of it once more");
 
         assertThat(changes.newest(1).get(0).why()).isEqualTo("All of it once more");
-        assertThat(page("olga", "/models")).contains("nothing new", "All models are live as this version ships them.");
+        assertThat(changes.newest(1).get(0).files()).as("what was new of it").isEqualTo(LAPSE);
+        assertThat(page("olga", "/models")).contains(LAPSE + " is not as this version ships it.");
     }
 
     @Test
@@ -207,6 +209,31 @@ class ModelsPageTest {
                         tuple(ModelChanges.What.PROMOTED, "olga", "Summer is over", LAPSE),
                         tuple(ModelChanges.What.DEPLOYED, "olga", "Tighter in summer", LAPSE));
         assertThat(page("olga", "/models")).contains("went back", "took the shipped version");
+    }
+
+    @Test
+    void anyEarlierVersionComesBackAndItIsSaidWhich() {
+        post("olga", "/models/deploy", files(LAPSE, table("Mine: ")), "Tighter in summer");
+        post("ada", "/models/deploy", files(LAPSE, table("Ours: ")), "Wider in autumn");
+        String page = page("olga", "/models");
+        String row = page.substring(page.indexOf("id=\"" + LAPSE), page.indexOf("</tr>", page.indexOf("id=\"" + LAPSE)));
+        List<MatchResult> offered = Pattern.compile("<option value=\"([^\"]+)\">[^,]+, [\\d:]+, ([^<]+)</option>").matcher(row).results().toList();
+        assertThat(offered).extracting(version -> version.group(2)).satisfiesExactly(olgas -> assertThat(olgas).isEqualTo("Olga Owner: Tighter in summer"),
+                shipped -> assertThat(shipped).startsWith("the system: "));
+
+        post("olga", "/models/" + LAPSE + "/return", new Multipart().field("to", offered.get(1).group(1)), "As it was made");
+        assertThat(text(LAPSE)).isEqualTo(original(LAPSE));
+        assertThat(words(post("olga", "/models/" + LAPSE + "/return", new Multipart().field("to", "nothing"), "Why not"))).contains("There is no such version of " + LAPSE);
+        assertThat(text(LAPSE)).isEqualTo(original(LAPSE));
+    }
+
+    @Test
+    void whatIsLiveAlreadyIsNotPutLiveOnceMore() {
+        int deployments = deployments();
+        for (String action : new String[] {"check", "deploy"}) {
+            assertThat(words(post("olga", "/models/" + action, files(APPROVAL, original(APPROVAL)), "Because"))).contains(APPROVAL + ": live already, just as you sent it");
+        }
+        assertThat(deployments()).isEqualTo(deployments);
     }
 
     @ParameterizedTest
