@@ -41,6 +41,7 @@ class ModelsPage {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.of("Europe/Amsterdam"));
     private static final int MOST_CHANGES = 20;
+    private static final int MOST_EARLIER = 10;
     private static final String VIEW = "models/models";
     private static final String PAGE = "redirect:/models";
     private final ModelDesk desk;
@@ -101,7 +102,7 @@ class ModelsPage {
     }
 
     private List<Earlier> earlier(List<ModelChanges.OfFile> versions) {
-        return versions.stream().map(version -> new Earlier(version.checksum(), "%s, %s: %s".formatted(MOMENT.format(version.at()), name(version.person()),
+        return versions.stream().limit(MOST_EARLIER).map(version -> new Earlier(version.checksum(), "%s, %s: %s".formatted(MOMENT.format(version.at()), name(version.person()),
                 version.why().isEmpty() ? version.what().words() : Text.shortened(version.why())))).toList();
     }
 

@@ -217,7 +217,7 @@ class ModelsPageTest {
         post("ada", "/models/deploy", files(LAPSE, table("Ours: ")), "Wider in autumn");
         String page = page("olga", "/models");
         String row = page.substring(page.indexOf("id=\"" + LAPSE), page.indexOf("</tr>", page.indexOf("id=\"" + LAPSE)));
-        List<MatchResult> offered = Pattern.compile("<option value=\"([^\"]+)\">[^,]+, [\\d:]+, ([^<]+)</option>").matcher(row).results().toList();
+        List<MatchResult> offered = Pattern.compile("name=\"to\" value=\"([^\"]+)\"[^<]*<span>[^,]+, [\\d:]+, ([^<]+)</span>").matcher(row).results().toList();
         assertThat(offered).extracting(version -> version.group(2)).satisfiesExactly(olgas -> assertThat(olgas).isEqualTo("Olga Owner: Tighter in summer"),
                 shipped -> assertThat(shipped).startsWith("the system: "));
 
