@@ -62,6 +62,16 @@ class CasePageBrowserTest extends BrowserTest {
     }
 
     @Test
+    void eachTaskOfACaseOpensFromItsPage() {
+        String reference = heardInTheMorning();
+        openCaseAsOwner(reference);
+        desk.screenshot("case-page-with-two-tasks");
+        desk.click("//ul[@class='tasks']//a[.='Prepare offer']");
+
+        desk.titleIs("Prepare offer");
+    }
+
+    @Test
     void theCustomerMayWithdrawAndARefusalKeepsWhatWasTyped() {
         String reference = work.heard();
         openCaseAsOwner(reference);
@@ -103,7 +113,7 @@ class CasePageBrowserTest extends BrowserTest {
 
         desk.followLink("/case/" + reference, CaseWork.LEAD);
         assertThat(desk.find("header .who").getText()).contains(CaseWork.LEAD);
-        assertThat(desk.page()).contains(reference, "Open my task for this case");
+        assertThat(desk.page()).contains(reference, "What I can work on", "Prepare offer, in the hands of");
     }
 
     @Test
