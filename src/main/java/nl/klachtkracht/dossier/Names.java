@@ -10,7 +10,8 @@ import nl.klachtkracht.roster.Team;
 /** People and groups by the names they go by, looked up once each however often they are told; a person and a group may have the same id. */
 public final class Names {
 
-    private static final Pattern WHO = Pattern.compile("(?<= by | says )[^\\s:,]+");
+    /** Nobody in what is quoted, which stays as it was said. */
+    private static final Pattern WHO = Pattern.compile("^([^“]*?(?: by | says ))([^\\s:,“]+)");
     private final Team team;
     private final Map<String, String> people = new HashMap<>();
     private final Map<String, String> groups = new HashMap<>();
@@ -35,6 +36,6 @@ public final class Names {
 
     /** @param told by our own books, such as "decided by teamlead", "gone, says agent1", "taken away by lea: a new one was sent" or "given" */
     public String withName(String told) {
-        return WHO.matcher(told).replaceFirst(found -> Matcher.quoteReplacement(person(found.group())));
+        return WHO.matcher(told).replaceFirst(found -> Matcher.quoteReplacement(found.group(1) + person(found.group(2))));
     }
 }

@@ -23,7 +23,7 @@ record Door(String title, String purpose, String address, Set<String> groups) {
                     "/roster", Set.of("agent", "team-lead", "manager")),
             new Door("What needs my decision", "Requests above an agent's mandate, each with what happens if nobody decides; for a team lead, obstacles and unheard customers too.",
                     "/camunda/app/tasklist/", DECIDERS),
-            new Door("Work of my department", "What was promised to customers and is ours to do.", "/camunda/app/tasklist/", DEPARTMENTS),
+            new Door("Work of my department", "Questions that wait for our answer, and what was promised to customers and is ours to give.", "/camunda/app/tasklist/", DEPARTMENTS),
             new Door("Payments", "Nothing waits for you yet: what a customer accepted is released by itself.", "/camunda/app/tasklist/", Set.of("finance")),
             new Door("What customers wait for", "The hours that obstacles cost, per department, and answers that came late.", "/obstacles", DECIDERS),
             new Door("Every clock", "All running deadlines in Cockpit: what is near, what broke, and who holds it, with filters to bookmark.",

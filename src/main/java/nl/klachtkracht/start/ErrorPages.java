@@ -24,6 +24,12 @@ final class ErrorPages implements HandlerExceptionResolver, Ordered {
 
     @Override
     public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
+        ModelAndView page = pageFor(request, failure);
+        // What every page is told is not told to one that stands in for another.
+        return page == null ? null : page.addObject("loggedInAs", WhoIsThere.loggedInAs(request.getUserPrincipal()));
+    }
+
+    private static ModelAndView pageFor(HttpServletRequest request, Exception failure) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         boolean browser = accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
         if (!browser || request.getRequestURI().startsWith("/api/")) {

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class WhoIsThere {
 
     @ModelAttribute("loggedInAs")
-    String loggedInAs(Principal person) {
+    static String loggedInAs(Principal person) {
         return person == null || person instanceof AnonymousAuthenticationToken ? null : person.getName();
     }
 }

@@ -2,12 +2,15 @@ package nl.klachtkracht.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.complaint.ComplaintDesk;
 import nl.klachtkracht.dossier.Story;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 // First, because the lists of people are short then: other classes leave open tasks behind.
@@ -62,6 +65,34 @@ class CasePageBrowserTest extends BrowserTest {
     }
 
     @Test
+    void eachTaskOfACaseOpensFromItsPage() {
+        String reference = heardInTheMorning();
+        openCaseAsOwner(reference);
+        desk.screenshot("case-page-with-two-tasks");
+        desk.click("//ul[@class='tasks']//a[.='Prepare offer']");
+
+        desk.titleIs("Prepare offer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768", "1920, 1080"})
+    void everyTableStaysInsideItsColumn(int width, int height) {
+        desk.size(width, height);
+        String reference = heardInTheMorning();
+        work.offer(reference, "money", "80.00");
+        openCaseAsOwner(reference);
+        desk.run("document.querySelector('#clocks').scrollIntoView()");
+        desk.screenshot("case-clocks-" + width);
+
+        assertThat(desk.page()).contains("■ ended Fri 8 Aug 2031, 10:00: customer reached");
+        assertThat((List<?>) desk.run("""
+                const column = document.querySelector('main').getBoundingClientRect();
+                const space = parseFloat(getComputedStyle(document.querySelector('main')).paddingRight);
+                return [...document.querySelectorAll('table')].filter(table => table.getBoundingClientRect().right > column.right - space + 1)
+                  .map(table => table.getAttribute('aria-labelledby'))""")).isEmpty();
+    }
+
+    @Test
     void theCustomerMayWithdrawAndARefusalKeepsWhatWasTyped() {
         String reference = work.heard();
         openCaseAsOwner(reference);
@@ -103,7 +134,7 @@ class CasePageBrowserTest extends BrowserTest {
 
         desk.followLink("/case/" + reference, CaseWork.LEAD);
         assertThat(desk.find("header .who").getText()).contains(CaseWork.LEAD);
-        assertThat(desk.page()).contains(reference, "Open my task for this case");
+        assertThat(desk.page()).contains(reference, "What I can work on", "Prepare offer, in the hands of");
     }
 
     @Test

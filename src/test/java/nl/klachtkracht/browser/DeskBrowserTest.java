@@ -14,6 +14,13 @@ import org.openqa.selenium.Keys;
 /** What an agent has at hand in the head line of Tasklist and beside a form, at the sizes of a laptop and of a large screen. */
 class DeskBrowserTest extends BrowserTest {
 
+    private static final String HINT_FITS = """
+            const field = document.querySelector('.kk-find input');
+            const look = getComputedStyle(field);
+            const pen = document.createElement('canvas').getContext('2d');
+            pen.font = look.font;
+            return pen.measureText(field.placeholder).width <= field.clientWidth - parseFloat(look.paddingLeft) - parseFloat(look.paddingRight)""";
+
     @ParameterizedTest
     @CsvSource({"1366, 768", "1920, 1080"})
     void theHeadLineFindsACaseOfWhomeverCalls(int width, int height) {
@@ -22,6 +29,7 @@ class DeskBrowserTest extends BrowserTest {
         desk.logIn("anna");
         assertThat(desk.find(".kk-mandate").getText()).matches("Mandate this month: .+ of 1,000.00 euro left");
 
+        assertThat(desk.run(HINT_FITS)).as("the hint is not cut off").isEqualTo(true);
         desk.shortcut("s");
         desk.cursorIn(".kk-find input");
         desk.keys("06334455%02d\n".formatted(width % 100));

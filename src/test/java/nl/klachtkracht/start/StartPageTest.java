@@ -142,6 +142,13 @@ class StartPageTest {
     }
 
     @Test
+    void whoMeetsARefusalSeesAsWhomAndCanLogOutThereToo() throws Exception {
+        web.perform(get("/nowhere").accept(MediaType.TEXT_HTML).principal(loggedIn("agent"))).andExpect(status().isNotFound())
+                .andExpect(content().string(stringContainsInOrder("action=\"/logout\"", "someone", "Log out", "This page does not exist")));
+        web.perform(get("/nowhere").accept(MediaType.TEXT_HTML)).andExpect(content().string(not(containsString("Log out"))));
+    }
+
+    @Test
     void productionShowsNothingOfTheDemo() throws Exception {
         web.perform(get("/")).andExpect(content().string(not(containsString("demo"))));
         web.perform(get("/").principal(loggedIn("agent"))).andExpect(content().string(not(containsString("later"))));

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Set;
 import nl.klachtkracht.complaint.FrontOffice;
 import nl.klachtkracht.dossier.Dossier;
+import nl.klachtkracht.dossier.OpenTasks;
 import nl.klachtkracht.dossier.Story;
 import nl.klachtkracht.dossier.TimeLines;
 import nl.klachtkracht.roster.OwnerDesk;
@@ -25,14 +26,16 @@ class CasePage {
 
     private final Dossier dossier;
     private final TimeLines timeLines;
+    private final OpenTasks tasks;
     private final OwnerDesk owners;
     private final RosterDesk roster;
     private final Team team;
     private final Clock clock;
 
-    CasePage(Dossier dossier, TimeLines timeLines, OwnerDesk owners, RosterDesk roster, Team team, Clock clock) {
+    CasePage(Dossier dossier, TimeLines timeLines, OpenTasks tasks, OwnerDesk owners, RosterDesk roster, Team team, Clock clock) {
         this.dossier = dossier;
         this.timeLines = timeLines;
+        this.tasks = tasks;
         this.owners = owners;
         this.roster = roster;
         this.team = team;
@@ -45,6 +48,7 @@ class CasePage {
         model.addAttribute("story", story);
         model.addAttribute("timeLine", timeLines.of(reference));
         model.addAttribute("ended", isEnded(story));
+        model.addAttribute("tasks", tasks.ofCurrentPerson(reference));
         model.addAttribute("mayBeWithdrawn", OPEN_COMPLAINT.contains(story.status()) && FrontOffice.isOneOf(request::isUserInRole));
         model.addAttribute("speaker", owners.findSpeaker(reference).orElse(story.owner()));
         model.addAttribute("mayHandOver", owners.mayHandOver(reference, reader.getName()));

@@ -12,6 +12,8 @@ import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Recognises who logged in to the web apps, so that one log-in serves our own pages too. */
@@ -19,6 +21,8 @@ final class WebAppSession extends OncePerRequestFilter {
 
     private static final String SESSION_KEY = "authenticatedUser";
 
+    /** For the page that tells of an error, which is made after this filter. */
+    private final SecurityContextRepository known = new RequestAttributeSecurityContextRepository();
     private final Memberships memberships;
 
     WebAppSession(Memberships memberships) {
@@ -41,6 +45,7 @@ final class WebAppSession extends OncePerRequestFilter {
                 SecurityContext context = SecurityContextHolder.createEmptyContext();
                 context.setAuthentication(memberships.personOf(login.getIdentityId()));
                 SecurityContextHolder.setContext(context);
+                known.saveContext(context, request, response);
             }
         }
         chain.doFilter(request, response);

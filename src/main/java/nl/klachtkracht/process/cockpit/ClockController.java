@@ -16,9 +16,11 @@ import nl.klachtkracht.clock.ClockList;
 import nl.klachtkracht.clock.ClockOrder;
 import nl.klachtkracht.clock.RunningClock;
 import nl.klachtkracht.clock.Urgency;
+import nl.klachtkracht.dossier.Names;
 import nl.klachtkracht.process.access.CaseSight;
 import nl.klachtkracht.refusal.Code;
 import nl.klachtkracht.refusal.Refused;
+import nl.klachtkracht.roster.Team;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -35,12 +37,14 @@ class ClockController {
     private static final int NEXT = 10;
     private final ClockList clocks;
     private final Holders holders;
+    private final Team team;
     private final CaseSight sight;
     private final Clock clock;
 
-    ClockController(ClockList clocks, Holders holders, CaseSight sight, Clock clock) {
+    ClockController(ClockList clocks, Holders holders, Team team, CaseSight sight, Clock clock) {
         this.clocks = clocks;
         this.holders = holders;
+        this.team = team;
         this.sight = sight;
         this.clock = clock;
     }
@@ -84,7 +88,7 @@ class ClockController {
         Instant now = clock.instant();
         ClockFilter filter = filter(query, now);
         ClockOrder order = query.order();
-        ClockFile file = new ClockFile(holders.names(clocks.holders(filter)), now);
+        ClockFile file = new ClockFile(holders.names(clocks.holders(filter)), new Names(team), now);
         answer.setContentType("text/csv");
         answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
         answer.setHeader("Content-Disposition", "attachment; filename=\"clocks.csv\"");
@@ -118,12 +122,14 @@ class ClockController {
 
     private List<Running> running(List<RunningClock> found, Instant now) {
         Map<ClockHolder, String> names = holders.names(found.stream().map(RunningClock::holder).toList());
-        return found.stream().map(running -> running(running, names.getOrDefault(running.holder(), running.responsible()), now)).toList();
+        Names starters = new Names(team);
+        return found.stream().map(running -> running(running, starters.withName(running.startedBy()),
+                names.getOrDefault(running.holder(), running.responsible()), now)).toList();
     }
 
-    private static Running running(RunningClock clock, String holder, Instant now) {
+    private static Running running(RunningClock clock, String startedBy, String holder, Instant now) {
         Urgency urgency = clock.urgency(now);
-        return new Running(clock.id(), Code.of(clock.kind()), clock.reference(), clock.subject(), clock.startedBy(), clock.startedAt(), clock.dueAt(),
+        return new Running(clock.id(), Code.of(clock.kind()), clock.reference(), clock.subject(), startedBy, clock.startedAt(), clock.dueAt(),
                 clock.limitAt(), clock.responsible(), holder, now.isAfter(clock.dueAt()) ? "overdue" : "running", Code.of(urgency),
                 urgency == Urgency.BROKEN ? clock.limitAt() : null);
     }

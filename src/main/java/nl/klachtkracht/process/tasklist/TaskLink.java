@@ -1,6 +1,7 @@
 package nl.klachtkracht.process.tasklist;
 
 import nl.klachtkracht.signal.SignalDesk;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,9 +22,14 @@ class TaskLink {
     @GetMapping("/task/{reference}")
     String open(@PathVariable String reference, RedirectAttributes answer) {
         signals.find(reference);
-        return tasks.firstOf(reference)
-                .map(task -> "redirect:/camunda/app/tasklist/default/#/?task=" + task.getId())
+        return tasks.of(reference).stream().findFirst()
+                .map(task -> "redirect:" + to(task))
                 .orElseGet(() -> caseOf(reference, answer));
+    }
+
+    /** @return where one task opens */
+    static String to(Task task) {
+        return "/camunda/app/tasklist/default/#/?task=" + task.getId();
     }
 
     private static String caseOf(String reference, RedirectAttributes answer) {

@@ -36,8 +36,8 @@ class WorkableTasks {
         this.asSystem = asSystem;
     }
 
-    /** @return the person's own most urgent task, else one that waits for their group, else a colleague's that they may work on */
-    Optional<Task> firstOf(String reference) {
+    /** @return the person's own tasks, then those that wait for their groups, then colleagues' that they may work on; of each the most urgent first */
+    List<Task> of(String reference) {
         List<Task> readable = mostUrgent(reference).listPage(0, MOST);
         List<String> ofMyGroups = mostUrgent(reference).taskCandidateGroupIn(person.groups()).includeAssignedTasks().listPage(0, MOST)
                 .stream().map(Task::getId).toList();
@@ -46,7 +46,7 @@ class WorkableTasks {
                         task -> task.getAssignee() == null && ofMyGroups.contains(task.getId()),
                         this::mayWorkOn)
                 .flatMap(wanted -> readable.stream().filter(wanted))
-                .findFirst();
+                .distinct().toList();
     }
 
     /** @return the person's own most urgent task of any case */

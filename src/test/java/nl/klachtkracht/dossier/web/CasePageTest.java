@@ -7,18 +7,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.klachtkracht.CaseRecord;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
 import nl.klachtkracht.complaint.ComplaintDesk;
 import nl.klachtkracht.dossier.Story;
 import nl.klachtkracht.roster.Hiring;
+import nl.klachtkracht.roster.Team;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.http.client.ClientHttpRequestFactorySettings.Redirects;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +42,8 @@ class CasePageTest {
     private CaseRecord record;
     @Autowired
     private ComplaintDesk complaints;
+    @Autowired
+    private Team team;
     @Autowired
     private Hiring hiring;
     @Autowired
@@ -89,6 +94,65 @@ class CasePageTest {
         assertThat(page(reference)).contains("overdue, 1 h late");
         CaseWork.advance(Duration.ofHours(1));
         assertThat(page(reference)).contains("broken, 2 h late").doesNotContain("overdue, 2 h late");
+    }
+
+    @Nested
+    @DisplayName("What its reader can work on")
+    class Work {
+
+        private static final Pattern TASK = Pattern.compile("<li><a href=\"([^\"]+)\">([^<]+)</a>(?:<span>([^<]*)</span>)*</li>");
+        private static final String CONTACT = "userTask_contactCustomer";
+
+        @Test
+        void isNamedTheMostUrgentFirstWithItsMomentAndALinkToEachTask() {
+            CaseWork.setTime(at("2031-08-08T10:00:00"));
+            String reference = work.heard();
+            String owner = work.ownerOf(reference);
+
+            assertThat(tasks(owner, reference)).containsExactly(
+                    "Contact customer, due Fri 8 Aug 2031, 12:00, 2 h left: " + address(reference, CONTACT),
+                    "Prepare offer, due Fri 8 Aug 2031, 14:00, 4 h left: " + address(reference, PREPARE));
+            assertThat(web.withRedirects(Redirects.DONT_FOLLOW).withBasicAuth(owner, CaseWork.PASSWORD)
+                    .getForEntity("/task/" + reference, String.class).getHeaders().getLocation()).asString().endsWith(address(reference, CONTACT));
+        }
+
+        @Test
+        void isOneLinkWhereItIsOneTask() {
+            CaseWork.setTime(at("2031-08-08T10:00:00"));
+            String reference = work.receive(Map.of());
+
+            assertThat(tasks(work.ownerOf(reference), reference)).singleElement().asString()
+                    .startsWith("Open my task for this case: Hold first conversation, due Fri 8 Aug 2031, 12:00, 2 h left: ");
+        }
+
+        @Test
+        void isForALeadAlsoWhatAColleagueHasInHand() {
+            CaseWork.setTime(at("2031-08-08T10:00:00"));
+            String reference = work.heard();
+
+            assertThat(tasks(CaseWork.LEAD, reference)).hasSize(2).first().asString()
+                    .startsWith("Contact customer, in the hands of %s, due".formatted(team.nameOf(work.ownerOf(reference))));
+        }
+
+        @Test
+        void isTheirQuestionForADepartmentAndNothingForWhoHasNoTask() {
+            String reference = asked();
+
+            assertThat(tasks(CaseWork.WAREHOUSE, reference)).singleElement().asString()
+                    .startsWith("Open my task for this case: Answer question, due").endsWith(address(reference, "userTask_answerQuestion"));
+            for (String reader : List.of(CaseWork.MANAGER, CaseWork.DIRECTOR)) {
+                assertThat(page(reader, reference)).as(reader).contains("Where it stands").doesNotContain("?task=", "What I can work on", "Open my task");
+            }
+        }
+
+        private String address(String reference, String task) {
+            return "/camunda/app/tasklist/default/#/?task=" + work.task(reference, task).getId();
+        }
+
+        private List<String> tasks(String person, String reference) {
+            return TASK.matcher(page(person, reference).replaceAll("\\s*\n\\s*", " ")).results().filter(task -> task.group(1).contains("?task="))
+                    .map(task -> task.group().replaceAll("<[^>]+>", "") + ": " + task.group(1)).toList();
+        }
     }
 
     @Nested

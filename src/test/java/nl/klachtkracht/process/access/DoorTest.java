@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class DoorTest {
 
     private static final Pattern DOOR = Pattern.compile("<li><a href=\"([^\"]+)\"><strong>");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @LocalServerPort
     private int port;
@@ -77,6 +79,21 @@ class DoorTest {
         assertThat(offered).allSatisfy(address -> assertThat(person.get(address).statusCode()).as(address).isEqualTo(200));
         assertThat(Stream.of("/models", "/models/running", "/models/replay", "/models/conformance").filter(page -> person.get(page).statusCode() == 200))
                 .containsExactlyInAnyOrderElementsOf(offered.stream().filter(address -> address.startsWith("/models")).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/models, 403, This is not yours to do", "/case/K-1999-000001, 404, This page does not exist"})
+    void whoIsRefusedSeesAsWhomAndCanLogOutThere(String page, int status, String said) {
+        Caller agent = Caller.inABrowser(port, TestStaff.of(StaffGroup.AGENT));
+        HttpResponse<String> refused = agent.send("GET", page, null, Map.of("Accept", "text/html"));
+
+        assertThat(refused.statusCode()).isEqualTo(status);
+        assertThat(refused.body()).containsSubsequence("action=\"/logout\"", "<span>" + TestStaff.of(StaffGroup.AGENT) + "</span>", "Log out", said);
+        Matcher token = TOKEN.matcher(refused.body());
+        assertThat(token.find()).as("a token to log out with").isTrue();
+        assertThat(agent.send("POST", "/logout", "_csrf=" + token.group(1),
+                Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html")).statusCode()).isEqualTo(302);
+        assertThat(agent.get("/engine-rest/engine").statusCode()).isEqualTo(401);
     }
 
     @ParameterizedTest

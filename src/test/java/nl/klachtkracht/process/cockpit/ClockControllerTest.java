@@ -19,6 +19,7 @@ import nl.klachtkracht.Api;
 import nl.klachtkracht.CaseWork;
 import nl.klachtkracht.JourneyTest;
 import nl.klachtkracht.roster.Hiring;
+import nl.klachtkracht.roster.Team;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,8 @@ class ClockControllerTest {
     private Hiring hiring;
     @Autowired
     private CaseWork work;
+    @Autowired
+    private Team team;
     @Autowired
     private JdbcTemplate database;
     private String asked;
@@ -160,6 +163,19 @@ class ClockControllerTest {
 
         assertThat(texts(new Api(port, CaseWork.MANAGER).get("/clocks?kind=promise&reference=" + reference).json().path("clocks"), "startedBy"))
                 .containsExactly("promise made: “A new router on Monday, brought by the mechanic himself, bet…”");
+    }
+
+    @Test
+    void theClockOfAQuestionSaysByNameWhoAskedAndAPromiseKeepsItsWords() {
+        String byName = "asked by " + team.nameOf(work.ownerOf(asked));
+        clock("PROMISE", unowned, "promise made: “A call by anna”", "anna", Duration.ofHours(5));
+        Api manager = new Api(port, CaseWork.MANAGER);
+
+        assertThat(texts(manager.get("/clocks?kind=question&reference=" + asked).json().path("clocks"), "startedBy"))
+                .containsExactly(byName);
+        assertThat(manager.get("/clocks.csv?kind=question&reference=" + asked).body()).contains('"' + byName + '"');
+        assertThat(texts(manager.get("/clocks?kind=promise&reference=" + unowned).json().path("clocks"), "startedBy"))
+                .containsExactly("promise made: “A call by anna”");
     }
 
     @Test

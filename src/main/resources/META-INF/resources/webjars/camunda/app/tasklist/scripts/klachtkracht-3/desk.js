@@ -113,8 +113,9 @@ function finder() {
   field.type = 'search';
   field.maxLength = 200;
   field.autocomplete = 'off';
-  field.placeholder = 'Name, phone, mail, reference';
-  field.setAttribute('aria-label', 'Find a case by name, telephone number, mail address or reference');
+  field.placeholder = 'Name, phone or case';
+  field.title = 'Find a case by name, telephone number, mail address or reference';
+  field.setAttribute('aria-label', field.title);
   const find = element('button', 'kk-do', 'Find');
   find.type = 'submit';
   find.title = 'Find a case (Ctrl+Alt+S puts the cursor there)';
