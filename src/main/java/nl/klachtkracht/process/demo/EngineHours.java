@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import nl.klachtkracht.clock.MovableTime;
 import nl.klachtkracht.demo.PassingTime;
@@ -67,7 +68,7 @@ final class EngineHours implements PassingTime {
         boolean working = workers.isActive();
         workers.shutdown();
         try {
-            awaitWhatIsInHand();
+            awaitWhile(this::isAJobInHand);
             return asSystem.call(() -> walkTo(end));
         } finally {
             if (working) {
@@ -76,16 +77,23 @@ final class EngineHours implements PassingTime {
         }
     }
 
-    private void awaitWhatIsInHand() {
+    private static void awaitWhile(BooleanSupplier somethingIsInHand) {
         long latest = System.nanoTime() + LONGEST_IN_HAND.toNanos();
-        while (System.nanoTime() < latest && isSomethingInHand()) {
+        while (System.nanoTime() < latest && somethingIsInHand.getAsBoolean()) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 
-    private boolean isSomethingInHand() {
+    private boolean isAJobInHand() {
         return database.queryForObject("select exists (select 1 from act_ru_job where lock_owner_ is not null and lock_exp_time_ > ?)",
                 Boolean.class, Timestamp.from(time.now()));
+    }
+
+    /** The outbox looks by itself too, and a letter that it took a moment ago leaves before time goes on. */
+    private boolean isALetterInHand() {
+        // Stands still while somebody is just taking one.
+        database.queryForList("select id from letter where state = 'WAITING' and next_try_at <= now() for share");
+        return database.queryForObject("select exists (select 1 from letter where state = 'SENDING' and next_try_at > now())", Boolean.class);
     }
 
     private boolean walkTo(Instant end) {
@@ -134,5 +142,6 @@ final class EngineHours implements PassingTime {
         }
         sweeper.sweep();
         outbox.sendDue();
+        awaitWhile(this::isALetterInHand);
     }
 }
