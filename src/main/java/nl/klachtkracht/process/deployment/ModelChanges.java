@@ -118,10 +118,10 @@ class ModelChanges {
                 What.valueOf(row.getString("what")), row.getString("why"), row.getString("checksum"), row.getBoolean("as_shipped")), file);
     }
 
-    /** @return the contents that the file had when it was not this one, each once, the latest first */
-    List<OfFile> earlier(String file, String besides) {
+    /** @return of the changes of one file, the latest first: the contents that it had when it was not this one, each once */
+    static List<OfFile> earlier(List<OfFile> ofFile, String besides) {
         Set<String> seen = new HashSet<>(Set.of(besides));
-        return of(file).stream().filter(change -> seen.add(change.checksum())).toList();
+        return ofFile.stream().filter(change -> seen.add(change.checksum())).toList();
     }
 
     /** @return how this content of the file came to be live, the last time it did */

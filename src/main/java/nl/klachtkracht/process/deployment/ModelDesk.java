@@ -2,6 +2,7 @@ package nl.klachtkracht.process.deployment;
 
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,11 +111,12 @@ class ModelDesk {
 
     /** @return what was live before what is live now, or what was taken away */
     private Before before(String file, String to) {
-        if (changes.of(file).isEmpty()) {
+        List<ModelChanges.OfFile> record = changes.of(file);
+        if (record.isEmpty()) {
             throw new Missing("No file '%s' is live.".formatted(Text.shortened(file)));
         }
         String now = Optional.ofNullable(live.byFile().get(file)).map(found -> found.model().checksum()).orElse("");
-        return changes.earlier(file, now).stream().filter(version -> to.isEmpty() || version.checksum().equals(to))
+        return ModelChanges.earlier(record, now).stream().filter(version -> to.isEmpty() || version.checksum().equals(to))
                 .flatMap(version -> live.deployed(version.deployment(), file).map(model -> new Before(version, model)).stream()).findFirst()
                 .orElseThrow(() -> new Missing("There is no such version of %s from before the one that is live.".formatted(file)));
     }

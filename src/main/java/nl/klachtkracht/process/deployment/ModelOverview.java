@@ -43,11 +43,12 @@ class ModelOverview implements ModelNews {
     }
 
     private Row row(LiveModels.Live one) {
+        List<ModelChanges.OfFile> record = changes.of(one.file());
         String checksum = one.model().checksum();
-        ModelChanges.OfFile put = changes.of(one.model())
+        ModelChanges.OfFile put = record.stream().filter(change -> change.checksum().equals(checksum)).findFirst()
                 .orElseGet(() -> new ModelChanges.OfFile(one.deployment(), one.deployedAt(), "", ModelChanges.What.DEPLOYED, "", checksum, false));
         return new Row(one.file(), one.version(), one.tag(), put.at(), put.person(), put.why(), stateOf(one.model()),
-                changes.earlier(one.file(), checksum));
+                ModelChanges.earlier(record, checksum));
     }
 
     private State stateOf(ShippedModels.Model model) {

@@ -98,7 +98,7 @@ class ModelsPage {
     }
 
     private TakenAway takenAway(ModelChanges.Change change) {
-        return new TakenAway(past(change), earlier(changes.earlier(change.files(), "")));
+        return new TakenAway(past(change), earlier(ModelChanges.earlier(changes.of(change.files()), "")));
     }
 
     private List<Earlier> earlier(List<ModelChanges.OfFile> versions) {
